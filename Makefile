@@ -1,0 +1,27 @@
+.DEFAULT_GOAL := help
+export NO_MKDOCS_2_WARNING := 1
+PY := .venv/bin/python
+
+.venv/built: requirements.txt
+	python3 -m venv .venv || { echo "Mangler Pythons venv. På Debian: apt-get install python3-venv"; exit 1; }
+	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+.venv/tested: .venv/built tests/requirements.txt tests/tools
+	$(PY) -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
+	sh tests/tools
+	touch $@
+
+site: .venv/built  ## byg site/ og dist/
+	@$(PY) -m macros.publish
+
+serve: .venv/built  ## se guiden på http://127.0.0.1:8000, mens du skriver
+	@$(PY) -m mkdocs serve --quiet
+
+test: .venv/tested  ## kør alle prøver
+	@$(PY) -m pytest
+
+help:  ## vis denne liste
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## */\t/' | expand -t 10
+
+.PHONY: site serve test help

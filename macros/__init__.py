@@ -1,0 +1,47 @@
+"""Wiring only: hands the guide's components to MkDocs' pages and to the page layout."""
+
+import os
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+
+def define_env(env) -> None:
+    """Register every component as a macro, and the guide for overrides/main.html.
+
+    Called by mkdocs-macros-plugin before each build. Raises PluginError with one message that lists
+    every mistake in the content.
+    """
+    _forget_old_code()
+    from mkdocs.exceptions import PluginError
+
+    from .checks import check_content
+    from .components import Components
+    from .content import load_content
+    from .pages import CALLS
+    from .problems import ContentError
+    from .rendering import environment
+
+    root = Path(env.project_dir)
+    try:
+        content = load_content(root)
+        check_content(content)
+    except ContentError as error:
+        raise PluginError(str(error)) from None
+    words = {"words": content.labels.words, "labels": content.labels, "site_name": env.conf["site_name"], "site_url": env.conf["site_url"] or ""}
+    guide = Components(content, environment(root / "overrides" / "components", **words), lambda: content.pages[env.page.file.src_uri], content_day())
+    for name in CALLS:
+        env.macro(getattr(guide, name), name)
+    env.conf["extra"]["guide"] = guide
+
+
+def content_day() -> date:
+    """The date of the content: SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), else today."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+
+
+def _forget_old_code() -> None:
+    """`mkdocs serve` imports a package once, so changed code would not run without this."""
+    for name in [name for name in sys.modules if name.startswith("macros.") and not name.startswith("macros.publish")]:
+        del sys.modules[name]

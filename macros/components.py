@@ -1,0 +1,169 @@
+"""One method a component: look up, render. Every public method is a macro for the pages."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import date
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from .content import Content, anchor
+from .models.base import Citation
+from .models.reference import Term
+from .pages import Page
+from .rendering import danish_date
+from .terms import Explainer, Explanation
+
+ALPHABET = {letter: place for place, letter in enumerate("abcdefghijklmnopqrstuvwxyzæøå")}
+
+
+class Components:
+    """The components of one build. `page` tells which page is being built."""
+
+    def __init__(self, content: Content, environment: Environment, page: Callable[[], Page], day: date):
+        self.content = content
+        self._environment = environment
+        self._page = page
+        self._explainer = Explainer(content.glossary.terms)
+        self.words = content.labels.words
+        self.date = danish_date(day)
+        environment.globals |= {"content": content, "anchor": anchor, "day": day}
+
+    def _render(self, name: str, **values: object) -> Markup:
+        template = self._environment.get_template(f"{name}/{name}.html")
+        return Markup(template.render(page=self._page(), **values).strip())
+
+    def _thing(self, kind: str, id_: str):
+        return self.content.things[kind][id_]
+
+    def box(self, id_: str) -> Markup:
+        """A framed box with its points, or with the checklist it shows."""
+        box = self._thing("box", id_)
+        return self._render("box", box=box, level=self._page().level("box", id_), topics=self.content.topics(box.topics))
+
+    def checklist(self, id_: str) -> Markup:
+        """A list to tick, with a heading of its own."""
+        return self._render("checklist", list=self._thing("checklist", id_), level=self._page().level("checklist", id_))
+
+    def example(self, id_: str) -> Markup:
+        """What somebody did."""
+        example = self._thing("example", id_)
+        return self._render("example", example=example, topics=self.content.topics(example.topics))
+
+    def flow(self, id_: str) -> Markup:
+        """A figure of steps."""
+        return self._render("flow", flow=self._thing("flow", id_))
+
+    def voice(self, id_: str) -> Markup:
+        """What a named person said, told indirectly."""
+        return self._render("voice", voice=self._thing("voice", id_))
+
+    def idea(self, id_: str, caller: Callable[[], str]) -> Markup:
+        """A numbered idea; the prose between call and endcall stands under its heading."""
+        idea, number = self.content.numbered(id_)
+        level = self._page().level("idea", id_)
+        topics = self.content.topics(idea.topics)
+        return self._render("idea", idea=idea, number=number, level=level, topics=topics, prose=Markup(caller().strip()))
+
+    def idea_list(self, id_: str) -> Markup:
+        """The short list of a set's ideas, each with a link to the idea."""
+        return self._render("idea_list", ideas=self._thing("idea_set", id_))
+
+    def jump_bar(self, id_: str) -> Markup:
+        """The numbers of a set's ideas, always at hand, and the way to the page's checklist."""
+        lists = [call.id for call in self._page().calls if call.name == "checklist"]
+        return self._render("jump_bar", ideas=self._thing("idea_set", id_), end=lists[0] if lists else None)
+
+    def status(self, *ids: str) -> Markup:
+        """What holds today, in short."""
+        return self._render("status", topics=self.content.topics(ids))
+
+    def source(self, id_: str, page: str | None = None, where: str | None = None) -> Markup:
+        """Where something stands in a source."""
+        return self._render("source", citations=[Citation(source=id_, page=page, where=where)])
+
+    def source_facts(self, id_: str) -> Markup:
+        """A source's publication facts and doubts."""
+        return self._render("source_facts", source=self._thing("source", id_))
+
+    def source_parts(self, id_: str) -> Markup:
+        """Every part of a source and where the guide treats it."""
+        return self._render("source_parts", source=self._thing("source", id_))
+
+    def pathway(self, id_: str) -> Markup:
+        """A reading path, stage by stage."""
+        return self._render("pathway", pathway=self._thing("pathway", id_), level=self._page().level("pathway", id_))
+
+    def doors(self) -> Markup:
+        """The reading paths as doors, by situation."""
+        pathways = sorted(self.content.things["pathway"].values(), key=lambda pathway: pathway.order)
+        return self._render("doors", pathways=pathways)
+
+    def page_cards(self, *paths: str) -> Markup:
+        """Pages as cards: title and summary, written once in the page's own head."""
+        return self._render("page_cards", pages=[self.content.pages[path] for path in paths])
+
+    def task_plan(self, id_: str) -> Markup:
+        """Tasks and results, with room for owner and time."""
+        return self._render("task_plan", plan=self._thing("task_plan", id_))
+
+    def validity_highlights(self) -> Markup:
+        """The most important changes."""
+        return self._render("validity_highlights", validity=self.content.validity)
+
+    def changed_words(self) -> Markup:
+        """Words that mean something else today."""
+        return self._render("changed_words", validity=self.content.validity)
+
+    def validity_topics(self) -> Markup:
+        """Every topic, by group."""
+        groups = defaultdict(list)
+        for topic in self.content.validity.topics:
+            groups[topic.group].append(topic)
+        return self._render("validity_topics", validity=self.content.validity, topics=groups)
+
+    def glossary(self) -> Markup:
+        """All terms by letter."""
+        letters = defaultdict(list)
+        for term in sorted(self.content.glossary.terms, key=_danish_order):
+            letters[term.term[0].upper()].append(term)
+        return self._render("glossary", letters=letters)
+
+    def contact(self) -> Markup:
+        """Who publishes this copy of the guide and takes complaints."""
+        return self._render("contact", publisher=self.content.publisher)
+
+    def frame(self, path: str, html: str, toc: object) -> str:
+        """A whole article: head, the page's own HTML and foot, with terms explained at first use. For the page layout."""
+        page = self.content.pages[path]
+        topics = self.content.topics(page.meta.topics)
+        article = self._environment.get_template("frame/frame.html").render(page=page, meta=page.meta, topics=topics, html=Markup(html), toc=toc)
+        return self._explainer.explain(article, self._explanation(page))
+
+    def home(self, path: str, html: str) -> str:
+        """The front page: a wide head with the search. For the page layout."""
+        page = self.content.pages[path]
+        return self._environment.get_template("home/home.html").render(page=page, meta=page.meta, html=Markup(html))
+
+    def styled(self) -> list[str]:
+        """The components that have a stylesheet. For guide.css."""
+        return self._with(".css")
+
+    def scripted(self) -> list[str]:
+        """The components that have a script. For guide.js."""
+        return self._with(".js")
+
+    def _with(self, ending: str) -> list[str]:
+        return sorted(name.split("/")[0] for name in self._environment.list_templates() if name.endswith(ending))
+
+    def title(self, path: str) -> str:
+        """A page's title. For the page layout."""
+        return self.content.pages[path].meta.title
+
+    def _explanation(self, page: Page) -> Explanation:
+        template = self._environment.get_template("term/term.html").make_module({"page": page})
+        return lambda term, shown, spelled: (str(template.mark(term, shown, spelled)), str(template.card(term)))
+
+
+def _danish_order(term: Term) -> list[int]:
+    return [ALPHABET.get(letter, 0) for letter in term.term.lower() if letter.isalnum()]

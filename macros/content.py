@@ -1,0 +1,173 @@
+"""data/ and docs/ as one validated Content, or one error with every problem in it."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from .loading import Document, load_file
+from .models.base import Model
+from .models.guidance import Box, Checklist, Example, Flow, Voice
+from .models.ideas import Idea, IdeaSet
+from .models.labels import Labels
+from .models.pathways import Pathway, TaskPlan
+from .models.reference import Glossary, Publisher, Source, Term
+from .models.validity import Topic, Validity
+from .pages import CALLS, Page, load_pages
+from .problems import ContentError, suggest
+from .terms import words_of
+from .validation import validate
+
+FOLDERS: dict[str, tuple[str, type[Model]]] = {
+    "boxes": ("box", Box),
+    "checklists": ("checklist", Checklist),
+    "examples": ("example", Example),
+    "flows": ("flow", Flow),
+    "ideas": ("idea_set", IdeaSet),
+    "pathways": ("pathway", Pathway),
+    "sources": ("source", Source),
+    "task_plans": ("task_plan", TaskPlan),
+    "voices": ("voice", Voice),
+}
+FILES: dict[str, type[Model]] = {
+    "glossary": Glossary,
+    "labels": Labels,
+    "publisher": Publisher,
+    "validity": Validity,
+}
+
+
+@dataclass
+class Content:
+    """Everything an editor writes, by kind and id."""
+
+    things: dict[str, dict[str, Model]] = field(default_factory=lambda: defaultdict(dict))
+    documents: dict[tuple[str, str], Document] = field(default_factory=dict)
+    glossary: Glossary = Glossary(terms=())
+    labels: Labels = Labels(words={}, part_types={}, certainty={})
+    publisher: Publisher = Publisher()
+    validity: Validity | None = None
+    pages: dict[str, Page] = field(default_factory=dict)
+
+    def topics(self, ids: tuple[str, ...]) -> list[Topic]:
+        """The topics of a status list, in its order."""
+        return [self.things["topic"][id_] for id_ in ids]
+
+    def numbered(self, id_: str) -> tuple[Idea, int]:
+        """An idea and its number in its set."""
+        idea = self.things["idea"][id_]
+        return idea, self.sets_of[id_].number_of(idea)
+
+    def thing(self, kind: str, stem: str) -> Model | None:
+        """What a file holds: a whole list (glossary, labels …), or one thing of its kind."""
+        return getattr(self, kind) if kind in FILES else self.things[kind].get(stem)
+
+    def file_of(self, kind: str, id_: str) -> str:
+        """The file a thing is written in."""
+        if kind == "idea":
+            kind, id_ = "idea_set", self.sets_of[id_].id
+        return self.documents[kind, id_].file
+
+    @cached_property
+    def homes(self) -> dict[tuple[str, str], str]:
+        """Where each idea, box, list and so on is shown: (kind, id) -> target."""
+        return {
+            (kind, call.id): f"{page.path}#{call.id}"
+            for page in self.pages.values()
+            for call in page.calls
+            if (kind := CALLS[call.name]) and call.name == kind
+        }
+
+    @cached_property
+    def sets_of(self) -> dict[str, IdeaSet]:
+        """The idea set of each idea, by the idea's id."""
+        return {idea.id: ideas for ideas in self.things["idea_set"].values() for idea in ideas.ideas}
+
+    @cached_property
+    def pages_with(self) -> dict[str, list[Page]]:
+        """The pages whose text uses a term, by the term's id."""
+        found = defaultdict(list)
+        for term in self.glossary.terms:
+            word = words_of([term])
+            found[term.id] = [page for page in self.pages.values() if word.search(page.text)]
+        return found
+
+    @cached_property
+    def used_on(self) -> dict[str, list[Page]]:
+        """The pages whose status names a topic."""
+        used = defaultdict(list)
+        for page in self.pages.values():
+            for topic in page.meta.topics if page.meta else ():
+                used[topic].append(page)
+        return used
+
+
+def load_content(root: Path) -> Content:
+    """The guide's content below `root` (data/ and docs/). Raises ContentError with all problems at once."""
+    content = Content()
+    for document, model in _documents(root / "data", root):
+        _add(content, document, model)
+    content.pages = load_pages(root / "docs", root)
+    found = [problem for document in content.documents.values() for problem in document.problems]
+    found += [problem for page in content.pages.values() for problem in page.document.problems]
+    if found:
+        raise ContentError(found)
+    return content
+
+
+def _documents(data: Path, root: Path) -> Iterator[tuple[Document, type[Model] | None]]:
+    for path in sorted(data.rglob("*.y*ml")):
+        place = path.relative_to(data)
+        if len(place.parts) == 1:
+            yield load_file(path, root), FILES.get(path.stem)
+        elif place.parts[0] in FOLDERS:
+            yield load_file(path, root), FOLDERS[place.parts[0]][1]
+        else:
+            yield load_file(path, root), None
+
+
+def _add(content: Content, document: Document, model: type[Model] | None) -> None:
+    folder, stem = Path(document.file).parent.name, Path(document.file).stem
+    kind = FOLDERS[folder][0] if folder in FOLDERS else stem
+    content.documents[kind, stem] = document
+    if model is None:
+        document.problem(1, f"filen »{document.file}« hører ikke til her", "", suggest(stem, FILES) or f"en fil i en af mapperne {', '.join(FOLDERS)}")
+        return
+    thing = validate(model, document)
+    if thing is None:
+        return
+    if folder in FOLDERS:
+        content.things[kind][stem] = thing
+        if thing.id != stem:
+            document.problem(document.line(("id",)), "id'et skal være det samme som filens navn", f"id: {thing.id}", f"id: {stem}")
+    else:
+        setattr(content, stem, thing)
+    if isinstance(thing, IdeaSet):
+        content.things["idea"] |= {idea.id: idea for idea in thing.ideas}
+    if isinstance(thing, Validity):
+        content.things["topic"] = {topic.id: topic for topic in thing.topics}
+        content.things["group"] = {group.id: group for group in thing.groups}
+
+
+def anchors_of(content: Content) -> dict[str, set[str]]:
+    """Every place a link can lead to: page -> ids of its headings and components."""
+    return {page.path: {*page.anchors, *_component_anchors(content, page)} for page in content.pages.values()}
+
+
+def _component_anchors(content: Content, page: Page) -> Iterator[str]:
+    for call in page.calls:
+        if call.name == "glossary":
+            yield from (anchor(term) for term in content.glossary.terms)
+        elif call.name == "validity_topics":
+            yield from content.things["topic"]
+        elif call.name == CALLS[call.name]:
+            yield call.id
+            box = content.things["box"].get(call.id) if call.name == "box" else None
+            if isinstance(box, Box) and box.checklist:
+                yield box.checklist
+
+
+def anchor(term: Term) -> str:
+    """The anchor of a term in the glossary."""
+    return f"ord-{term.id}"

@@ -1,0 +1,14 @@
+"""The interface's own words: everything a component says that is not content."""
+
+from .base import Model, Text
+
+
+class Labels(Model):
+    """Words by name. A test keeps the names here and those the templates use the same."""
+
+    words: dict[str, Text]
+    """Ord og korte sætninger. Det i {krøllede parenteser} fylder komponenten ud."""
+    part_types: dict[str, Text]
+    """Navne på arterne af en kildes dele."""
+    certainty: dict[str, Text]
+    """Hvor sikkert et emne er belagt."""

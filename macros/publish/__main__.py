@@ -1,0 +1,84 @@
+"""`python -m macros.publish`: builds site/ and dist/ beside the old ones, then swaps them in."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..problems import ContentError
+
+ROOT = Path.cwd()
+
+
+def main() -> int:
+    """Build the guide. Returns 0, or 1 with the problems on stderr and the previous site untouched."""
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(_content_time()))
+    started = time.perf_counter()
+    work = Path(tempfile.mkdtemp(prefix=".build-", dir=ROOT))
+    try:
+        pages = _build(work)
+    except ContentError as error:
+        print(f"\n{error}\n", file=sys.stderr)
+        return 1
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    print(f"Guiden er bygget: {pages} sider i site/ og dist/ på {time.perf_counter() - started:.1f} s. Åbn site/index.html.")
+    return 0
+
+
+def _build(work: Path) -> int:
+    from .html import build_html
+    from .mend import mend_site
+    from .offline import write_bundle
+    from .prune import prune
+    from .search import write_index
+
+    site, dist = work / "site", work / "dist"
+    config = build_html(ROOT, site)
+    content = config.extra["guide"].content
+    mend_site(site)
+    write_index(site, content, _parts(config.nav))
+    prune(site)
+    write_bundle(site, ROOT / "data" / "offline" / "LÆS-MIG.txt", dist, int(os.environ["SOURCE_DATE_EPOCH"]))
+    for made in (site, dist):
+        _swap(made, ROOT / made.name)
+    return len(content.pages)
+
+
+def _parts(nav: list) -> dict[str, str]:
+    """The guide's parts by top folder or page, as the menu names them."""
+    parts: dict[str, str] = {}
+    for entry in nav:
+        for title, inside in entry.items():
+            for path in _paths(inside):
+                parts.setdefault(path.split("/")[0].removesuffix(".md"), title)
+    return parts
+
+
+def _paths(inside: str | dict | list) -> Iterator[str]:
+    if isinstance(inside, str):
+        yield inside
+    else:
+        for child in inside.values() if isinstance(inside, dict) else inside:
+            yield from _paths(child)
+
+
+def _swap(made: Path, place: Path) -> None:
+    old = made.with_name(made.name + "-old")
+    if place.exists():
+        place.rename(old)
+    made.rename(place)
+
+
+def _content_time() -> int:
+    """The time of the last commit in seconds since 1970; now, where there is no repository."""
+    told = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False)
+    return int(told.stdout) if told.returncode == 0 and told.stdout.strip() else int(time.time())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,68 @@
+"""The HTML: MkDocs run in this process, with its findings told to editors in Danish."""
+
+import logging
+import re
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+
+from ..problems import ContentError, Problem
+
+# MkDocs' own warnings about content, by the form of their text (mkdocs 1.6.1, structure/pages.py and nav.py).
+WARNINGS = (
+    (r"'(?P<file>[^']+)' contains (?:a link|an absolute link|an unrecognized relative link) '(?P<found>[^']+)'", "linket fører ingen steder hen"),
+    (r"A reference to '(?P<found>[^']+)' is included in the 'nav'", "menuen nævner en side, der ikke findes"),
+    (r"following pages exist in the docs directory, but are not included in the \"nav\".*?\n\s+- (?P<found>\S+)", "siden står ikke i menuen"),
+)
+
+
+class _Warnings(logging.Handler):
+    def __init__(self):
+        super().__init__(logging.WARNING)
+        self.texts: list[str] = []
+        self.told: str | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.levelno >= logging.ERROR:
+            self.told = record.getMessage()
+        else:
+            self.texts.append(record.getMessage())
+
+
+def build_html(root: Path, into: Path) -> MkDocsConfig:
+    """Build the pages of `root` into the folder `into`; returns the configuration used. Raises ContentError when something is wrong."""
+    warnings = _Warnings()
+    logger = logging.getLogger("mkdocs")
+    logger.setLevel(logging.WARNING)
+    logger.propagate = False
+    logger.addHandler(warnings)
+    try:
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(into), strict=True)
+        config.plugins.run_event("startup", command="build", dirty=False)
+        build(config)
+        return config
+    except Abort:
+        if warnings.told:
+            raise ContentError.told(warnings.told) from None
+        raise ContentError(_problem(root, text) for text in warnings.texts) from None
+    except MkDocsException as error:
+        raise ContentError.told(str(error)) from None
+    finally:
+        logger.removeHandler(warnings)
+
+
+def _problem(root: Path, text: str) -> Problem:
+    for pattern, what in WARNINGS:
+        if found := re.search(pattern, text, re.DOTALL):
+            file = found.groupdict().get("file")
+            path = f"docs/{file}" if file else "mkdocs.yml"
+            return Problem(path, _line(root / path, found["found"]), what, found["found"], "stien til en side, der findes i docs/")
+    return Problem("mkdocs.yml", 1, "MkDocs melder", text)
+
+
+def _line(path: Path, found: str) -> int:
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    return next((number for number, line in enumerate(lines, 1) if found in line), 1)

@@ -1,0 +1,26 @@
+"""Takes out of the site what no page uses: the theme's own styles and scripts, and the sources of ours."""
+
+import re
+from pathlib import Path
+
+REFERENCE = re.compile(r"""(?:href|src|data-[a-z]+)="([^"#?:]+)""")
+# Written for hosts and crawlers, not for pages.
+KEEP = {"404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz"}
+
+
+def prune(site: Path) -> list[Path]:
+    """Delete every file that no page names; empty folders go with them. Returns what was deleted."""
+    pages = list(site.rglob("*.html"))
+    used = {path for page in pages for path in _named(page)} | set(pages)
+    gone = [path for path in site.rglob("*") if path.is_file() and path not in used and path.name not in KEEP]
+    for path in gone:
+        path.unlink()
+    for folder in sorted((path for path in site.rglob("*") if path.is_dir()), reverse=True):
+        if not any(folder.iterdir()):
+            folder.rmdir()
+    return gone
+
+
+def _named(page: Path) -> set[Path]:
+    text = page.read_text(encoding="utf-8")
+    return {(page.parent / name).resolve() for name in REFERENCE.findall(text)}

@@ -1,0 +1,66 @@
+"""The first use of a term on a page explains itself: the word becomes a button that opens its card."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from .models.reference import Term
+
+TAG = re.compile(r"(<[^>]*>)")
+NAME = re.compile(r"</?([a-z0-9]+)")
+# Where a button may not stand, where the word is a name of its own, or where nothing is running text.
+SKIP = {
+    "a", "button", "caption", "code", "dl", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "label", "legend", "nav", "pre", "script", "style", "summary", "svg", "th", "title",
+}  # fmt: skip
+Explanation = Callable[[Term, str, bool], tuple[str, str]]
+
+
+class Explainer:
+    """Finds terms in finished HTML."""
+
+    def __init__(self, terms: Iterable[Term]):
+        explained = [term for term in terms if term.explain]
+        self._terms = {form: term for term in explained for form in _forms(term)}
+        self._word = words_of(explained)
+
+    def explain(self, html: str, explanation: Explanation) -> str:
+        """`html` with the first use of each term marked, and the terms' cards at its end.
+
+        `explanation` gives the mark and the card of a term; it is told the word as it stands and
+        whether the text itself writes it out, as in "lokalt beskæftigelsesråd (LBR)".
+        """
+        cards: dict[str, str] = {}
+
+        def mark(match: re.Match) -> str:
+            term = self._terms[match[0]]
+            if term.id in cards:
+                return match[0]
+            spelled = match.string[match.start() - 1 : match.start()] == "(" or match[0] == term.long
+            marked, cards[term.id] = explanation(term, match[0], spelled)
+            return marked
+
+        depth, parts = 0, TAG.split(html)
+        for index, part in enumerate(parts):
+            if index % 2:
+                depth += _nesting(part)
+            elif not depth:
+                parts[index] = self._word.sub(mark, part)
+        return "".join([*parts, *cards.values()])
+
+
+def words_of(terms: Iterable[Term]) -> re.Pattern:
+    """A pattern that finds the terms as whole words, the longest first."""
+    forms = sorted({form for term in terms for form in _forms(term)}, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms)) or '(?!)'})(?!\w)")
+
+
+def _forms(term: Term) -> set[str]:
+    forms = {term.term, *term.forms}
+    return forms | {form[0].upper() + form[1:] for form in forms}
+
+
+def _nesting(tag: str) -> int:
+    name = NAME.match(tag)
+    if not name or name[1] not in SKIP or tag.endswith("/>"):
+        return 0
+    return -1 if tag.startswith("</") else 1

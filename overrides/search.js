@@ -1,0 +1,2 @@
+{%- include "search/words.js" -%}
+{%- include "search/engine.js" -%}

@@ -1,0 +1,45 @@
+/* Danish words: folding, stop words, stemming (the Snowball algorithm for Danish,
+   https://snowballstem.org/algorithms/danish/stemmer.html, on folded letters). */
+const danish = (() => {
+  "use strict";
+  const fold = (text) => text.toLowerCase().replace(/æ/g, "ae").replace(/ø/g, "oe").replace(/å/g, "aa")
+    .normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+  const loose = (folded) => folded.replace(/ae/g, "a").replace(/oe/g, "o").replace(/aa/g, "a");
+  const tokens = (text) => [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({ word: match[0], from: match.index, to: match.index + match[0].length }));
+
+  const STOP = new Set(("og i jeg det at en den til er som paa de med han af for ikke der var mig sig men et har om vi min havde ham hun nu "
+    + "over da fra du ud sin dem os op man hans hvor eller hvad skal selv her alle vil blev kunne ind naar vaere dog noget ville jo deres "
+    + "efter ned skulle denne end dette mit ogsaa under have dig anden hende mine alt meget sit sine vor mod disse hvis din nogle hos blive "
+    + "mange ad bliver hendes vaeret thi jer saadan kan faar faa goer goere hvem hvordan hvornaar hvorfor hvilke hvilken hvilket maa").split(" "));
+
+  const ENDINGS = ["erendes", "erende", "hedens", "ethed", "erede", "heden", "heder", "endes", "ernes", "erens", "erets", "ered", "ende", "erne",
+    "eren", "erer", "heds", "enes", "eres", "eret", "hed", "ene", "ere", "ens", "ers", "ets", "en", "er", "es", "et", "e"];
+  const VOWEL = /[aeiouy]/;
+  const DOUBLE = /([bcdfghklmnprstvz])\1$/;
+
+  /* The region after the first consonant that follows a vowel, at least three letters in. */
+  const region = (word) => {
+    for (let at = 1; at < word.length; at += 1) {
+      if (VOWEL.test(word[at - 1]) && !VOWEL.test(word[at])) return Math.max(at + 1, 3);
+    }
+    return word.length;
+  };
+  const cut = (word, start, endings) => {
+    const found = endings.find((ending) => word.endsWith(ending) && word.length - ending.length >= start);
+    return found ? word.slice(0, -found.length) : null;
+  };
+  const undouble = (word, start) => (/(gd|dt|gt|kt)$/.test(word) && word.length - 2 >= start ? word.slice(0, -1) : word);
+
+  const stem = (folded) => {
+    const start = region(folded);
+    let word = cut(folded, start, ENDINGS);
+    if (word === null) word = /[abcdfghjklmnoprtvyz]s$/.test(folded) && folded.length - 1 >= start ? folded.slice(0, -1) : folded;
+    word = undouble(word, start);
+    if (word.endsWith("igst")) word = word.slice(0, -2);
+    const suffixed = word.endsWith("loest") && word.length - 5 >= start ? word.slice(0, -1) : cut(word, start, ["elig", "els", "lig", "ig"]);
+    if (suffixed !== null) word = undouble(suffixed, start);
+    return DOUBLE.test(word) && word.length - 1 >= start ? word.slice(0, -1) : word;
+  };
+
+  return { fold, loose, tokens, stem, isStop: (folded) => STOP.has(folded) };
+})();
