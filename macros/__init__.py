@@ -28,15 +28,28 @@ def define_env(env) -> None:
         check_content(content)
     except ContentError as error:
         raise PluginError(str(error)) from None
-    words = {"words": content.labels.words, "labels": content.labels, "site_name": env.conf["site_name"], "site_url": env.conf["site_url"] or ""}
-    guide = Components(content, environment(root / "overrides" / "components", **words), lambda: content.pages[env.page.file.src_uri], content_day())
+    words = {
+        "words": content.labels.words,
+        "labels": content.labels,
+        "site_name": env.conf["site_name"],
+        "site_url": env.conf["site_url"] or "",
+    }
+    guide = Components(
+        content,
+        environment(root / "overrides" / "components", **words),
+        lambda: content.pages[env.page.file.src_uri],
+        content_day(),
+    )
     for name in CALLS:
         env.macro(getattr(guide, name), name)
     env.conf["extra"]["guide"] = guide
 
 
 def content_day() -> date:
-    """The date of the content: SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), else today."""
+    """The date of the content: SOURCE_DATE_EPOCH, else today.
+
+    Source: https://reproducible-builds.org/specs/source-date-epoch/
+    """
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
 

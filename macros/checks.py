@@ -9,11 +9,24 @@ from .problems import ContentError, Problem, suggest
 from .references import references
 
 # What a page must show exactly once, and what it is called in a message.
-SHOWN_ONCE = {"box": "boksen", "example": "eksemplet", "flow": "figuren", "idea": "idéen", "task_plan": "planen", "voice": "udsagnet"}
+SHOWN_ONCE = {
+    "box": "boksen",
+    "example": "eksemplet",
+    "flow": "figuren",
+    "idea": "idéen",
+    "task_plan": "planen",
+    "voice": "udsagnet",
+}
 NAMES = SHOWN_ONCE | {
-    "checklist": "tjeklisten", "group": "gruppen", "idea_set": "sættet af idéer", "page": "siden",
-    "pathway": "stien", "source": "kilden", "topic": "emnet",
-}  # fmt: skip
+    "checklist": "tjeklisten",
+    "document": "dokumentet",
+    "group": "gruppen",
+    "idea_set": "sættet af idéer",
+    "page": "siden",
+    "pathway": "stien",
+    "source": "kilden",
+    "topic": "emnet",
+}
 EXTERNAL = ("http://", "https://", "mailto:")
 
 
@@ -27,7 +40,11 @@ def check_content(content: Content) -> None:
 def _unknown_names(content: Content) -> Iterator[Problem]:
     """References from data and front matter to what does not exist."""
     anchors = anchors_of(content)
-    documents = [(content.documents[kind, stem], thing) for kind, stem in content.documents if (thing := content.thing(kind, stem))]
+    documents = [
+        (content.documents[kind, stem], thing)
+        for kind, stem in content.documents
+        if (thing := content.thing(kind, stem))
+    ]
     documents += [(page.document, page.meta) for page in content.pages.values() if page.meta]
     for document, thing in documents:
         for path, kind, name in references(thing):
@@ -48,7 +65,13 @@ def _target(file: str, line: int, target: str, written: str, anchors: dict[str, 
         return
     path, _, anchor = target.partition("#")
     if path not in anchors:
-        yield Problem(file, line, "linket fører til en side, der ikke findes", written, suggest(path, anchors) or "stien til en side i docs/")
+        yield Problem(
+            file,
+            line,
+            "linket fører til en side, der ikke findes",
+            written,
+            suggest(path, anchors) or "stien til en side i docs/",
+        )
     elif anchor and anchor not in anchors[path]:
         near = suggest(anchor, anchors[path]) or f"et af {', '.join(sorted(anchors[path])[:8])}"
         yield Problem(file, line, f"stedet »#{anchor}« findes ikke på {path}", written, near)
@@ -79,9 +102,21 @@ def _shown_once(content: Content) -> Iterator[Problem]:
         for id_ in content.things[kind]:
             places = shown[kind, id_]
             if not places:
-                yield Problem(content.file_of(kind, id_), 1, f"ingen side viser {name} »{id_}«", "", f"{kind}-kaldet på den side, hvor {name} hører til")
+                yield Problem(
+                    content.file_of(kind, id_),
+                    1,
+                    f"ingen side viser {name} »{id_}«",
+                    "",
+                    f"{kind}-kaldet på den side, hvor {name} hører til",
+                )
             for file, line in places[1:]:
-                yield Problem(file, line, f"{name} »{id_}« er allerede vist på {places[0][0]}", id_, f"et link til {places[0][0]} i stedet")
+                yield Problem(
+                    file,
+                    line,
+                    f"{name} »{id_}« er allerede vist på {places[0][0]}",
+                    id_,
+                    f"et link til {places[0][0]} i stedet",
+                )
 
 
 def _doubled_ids(content: Content) -> Iterator[Problem]:

@@ -39,7 +39,9 @@ class Components:
     def box(self, id_: str) -> Markup:
         """A framed box with its points, or with the checklist it shows."""
         box = self._thing("box", id_)
-        return self._render("box", box=box, level=self._page().level("box", id_), topics=self.content.topics(box.topics))
+        return self._render(
+            "box", box=box, level=self._page().level("box", id_), topics=self.content.topics(box.topics)
+        )
 
     def checklist(self, id_: str) -> Markup:
         """A list to tick, with a heading of its own."""
@@ -63,7 +65,9 @@ class Components:
         idea, number = self.content.numbered(id_)
         level = self._page().level("idea", id_)
         topics = self.content.topics(idea.topics)
-        return self._render("idea", idea=idea, number=number, level=level, topics=topics, prose=Markup(caller().strip()))
+        return self._render(
+            "idea", idea=idea, number=number, level=level, topics=topics, prose=Markup(caller().strip())
+        )
 
     def idea_list(self, id_: str) -> Markup:
         """The short list of a set's ideas, each with a link to the idea."""
@@ -134,10 +138,12 @@ class Components:
         return self._render("contact", publisher=self.content.publisher)
 
     def frame(self, path: str, html: str, toc: object) -> str:
-        """A whole article: head, the page's own HTML and foot, with terms explained at first use. For the page layout."""
+        """A whole article: head, the page's own HTML and foot, terms explained at first use. For the page layout."""
         page = self.content.pages[path]
         topics = self.content.topics(page.meta.topics)
-        article = self._environment.get_template("frame/frame.html").render(page=page, meta=page.meta, topics=topics, html=Markup(html), toc=toc)
+        article = self._environment.get_template("frame/frame.html").render(
+            page=page, meta=page.meta, topics=topics, html=Markup(html), toc=toc
+        )
         return self._explainer.explain(article, self._explanation(page))
 
     def home(self, path: str, html: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from .loading import Document, load_file
 from .models.base import Model
+from .models.documents import Document as Form
 from .models.guidance import Box, Checklist, Example, Flow, Voice
 from .models.ideas import Idea, IdeaSet
 from .models.labels import Labels
@@ -16,12 +17,13 @@ from .models.reference import Glossary, Publisher, Source, Term
 from .models.validity import Topic, Validity
 from .pages import CALLS, Page, load_pages
 from .problems import ContentError, suggest
-from .terms import words_of
+from .terms import terms_by_form, words_of
 from .validation import validate
 
 FOLDERS: dict[str, tuple[str, type[Model]]] = {
     "boxes": ("box", Box),
     "checklists": ("checklist", Checklist),
+    "documents": ("document", Form),
     "examples": ("example", Example),
     "flows": ("flow", Flow),
     "ideas": ("idea_set", IdeaSet),
@@ -44,9 +46,9 @@ class Content:
 
     things: dict[str, dict[str, Model]] = field(default_factory=lambda: defaultdict(dict))
     documents: dict[tuple[str, str], Document] = field(default_factory=dict)
-    glossary: Glossary = Glossary(terms=())
-    labels: Labels = Labels(words={}, part_types={}, certainty={})
-    publisher: Publisher = Publisher()
+    glossary: Glossary = field(default_factory=lambda: Glossary(terms=()))
+    labels: Labels = field(default_factory=lambda: Labels(words={}, part_types={}, certainty={}))
+    publisher: Publisher = field(default_factory=Publisher)
     validity: Validity | None = None
     pages: dict[str, Page] = field(default_factory=dict)
 
@@ -87,10 +89,12 @@ class Content:
     @cached_property
     def pages_with(self) -> dict[str, list[Page]]:
         """The pages whose text uses a term, by the term's id."""
+        names = terms_by_form(self.glossary.terms)
+        word = words_of(names)
         found = defaultdict(list)
-        for term in self.glossary.terms:
-            word = words_of([term])
-            found[term.id] = [page for page in self.pages.values() if word.search(page.text)]
+        for page in self.pages.values():
+            for id_ in sorted({names[form].id for form in word.findall(page.text)}):
+                found[id_].append(page)
         return found
 
     @cached_property
@@ -132,7 +136,12 @@ def _add(content: Content, document: Document, model: type[Model] | None) -> Non
     kind = FOLDERS[folder][0] if folder in FOLDERS else stem
     content.documents[kind, stem] = document
     if model is None:
-        document.problem(1, f"filen »{document.file}« hører ikke til her", "", suggest(stem, FILES) or f"en fil i en af mapperne {', '.join(FOLDERS)}")
+        document.problem(
+            1,
+            f"filen »{document.file}« hører ikke til her",
+            "",
+            suggest(stem, FILES) or f"en fil i en af mapperne {', '.join(FOLDERS)}",
+        )
         return
     thing = validate(model, document)
     if thing is None:
@@ -140,7 +149,9 @@ def _add(content: Content, document: Document, model: type[Model] | None) -> Non
     if folder in FOLDERS:
         content.things[kind][stem] = thing
         if thing.id != stem:
-            document.problem(document.line(("id",)), "id'et skal være det samme som filens navn", f"id: {thing.id}", f"id: {stem}")
+            document.problem(
+                document.line(("id",)), "id'et skal være det samme som filens navn", f"id: {thing.id}", f"id: {stem}"
+            )
     else:
         setattr(content, stem, thing)
     if isinstance(thing, IdeaSet):

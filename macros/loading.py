@@ -7,6 +7,7 @@ The scalars are those of YAML 1.2's core schema (https://yaml.org/spec/1.2.2/#10
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import ClassVar
 
 import yaml
 
@@ -22,18 +23,34 @@ CONSTRUCT = {
 }
 COLLECTIONS = {"tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"}
 SYNTAX = (
-    (r"cannot start any token", "en tabulator eller et tegn, YAML ikke forstår", "mellemrum i stedet for tabulator, og tekst med særlige tegn i anførselstegn"),
+    (
+        r"cannot start any token",
+        "en tabulator eller et tegn, YAML ikke forstår",
+        "mellemrum i stedet for tabulator, og tekst med særlige tegn i anførselstegn",
+    ),
     (r"mapping values are not allowed", "et kolon for meget på linjen", 'teksten i anførselstegn: "… : …"'),
     (r"could not find expected ':'", "der mangler et kolon efter feltets navn", "navn: værdi"),
-    (r"expected <block end>", "indrykningen passer ikke, eller en tekst mangler anførselstegn", "samme indrykning som linjen over, og hele teksten i anførselstegn"),
-    (r"unexpected end of stream|expected ',' or|while scanning a quoted", "et anførselstegn eller en parentes er ikke lukket", "det tegn, der mangler til sidst"),
-    (r"unacceptable character|special characters are not allowed", "et usynligt tegn, som ikke må stå i filen", "linjen forfra"),
+    (
+        r"expected <block end>",
+        "indrykningen passer ikke, eller en tekst mangler anførselstegn",
+        "samme indrykning som linjen over, og hele teksten i anførselstegn",
+    ),
+    (
+        r"unexpected end of stream|expected ',' or|while scanning a quoted",
+        "et anførselstegn eller en parentes er ikke lukket",
+        "det tegn, der mangler til sidst",
+    ),
+    (
+        r"unacceptable character|special characters are not allowed",
+        "et usynligt tegn, som ikke må stå i filen",
+        "linjen forfra",
+    ),
     (r"undefined alias|anchor", "et * eller & uden anførselstegn", "teksten i anførselstegn"),
-)  # fmt: skip
+)
 
 
 class _Loader(yaml.CSafeLoader):
-    yaml_implicit_resolvers: dict = {}
+    yaml_implicit_resolvers: ClassVar[dict] = {}
 
 
 for _tag, _pattern, _first in (
@@ -78,7 +95,12 @@ def load_file(path: Path, root: Path) -> Document:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        document.problem(line, "filen er ikke gemt som UTF-8", repr(raw[error.start : error.start + 12]), "filen igen med tegnsættet UTF-8")
+        document.problem(
+            line,
+            "filen er ikke gemt som UTF-8",
+            repr(raw[error.start : error.start + 12]),
+            "filen igen med tegnsættet UTF-8",
+        )
         return document
     return load_text(text, document)
 
@@ -137,7 +159,9 @@ class _Builder:
             key, line = str(key_node.value), key_node.start_mark.line + self.offset
             if key in data:
                 first = self.document.lines[(*path, key)]
-                self.document.problem(line, f"feltet »{key}« står to gange (første gang i linje {first})", f"{key}:", "feltet én gang")
+                self.document.problem(
+                    line, f"feltet »{key}« står to gange (første gang i linje {first})", f"{key}:", "feltet én gang"
+                )
                 continue
             self.document.lines[(*path, key)] = line
             data[key] = self.build(value_node, (*path, key))
@@ -147,5 +171,7 @@ class _Builder:
         try:
             return CONSTRUCT[node.tag](node.value)
         except ValueError:
-            self.document.problem(line, "værdien passer ikke til sit mærke", f"{node.tag} {node.value}", "teksten uden mærket")
+            self.document.problem(
+                line, "værdien passer ikke til sit mærke", f"{node.tag} {node.value}", "teksten uden mærket"
+            )
             return None

@@ -35,7 +35,7 @@ CALLS: dict[str, str | None] = {
     "voice": "voice",
 }
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
-CALL = re.compile(r'(?:\{\{ (\w+)\((.*)\) \}\}|\{% call (\w+)\((.*)\) %\})')
+CALL = re.compile(r"(?:\{\{ (\w+)\((.*)\) \}\}|\{% call (\w+)\((.*)\) %\})")
 QUOTED = re.compile(r'"([^"]*)"')
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)(?:\s*\{\s*#([^\s}]+)[^}]*\})?\s*$")
 LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([^)\s]+)\)")
@@ -83,10 +83,10 @@ class Page:
         """A link of this page as a path from docs/, with its anchor."""
         path, hash_, anchor = target.partition("#")
         if path.startswith("/"):
-            full = path.lstrip("/")
-        else:
-            full = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), path)) if path else self.path
-        return full + hash_ + anchor
+            path = path.lstrip("/")
+        elif path:
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), path))
+        return (path or self.path) + hash_ + anchor
 
 
 def load_pages(docs: Path, root: Path) -> dict[str, Page]:
@@ -103,7 +103,12 @@ def _load(path: Path, docs: Path, root: Path) -> Page:
         return page
     front = FRONT.match(text)
     if front is None:
-        page.document.problem(1, "siden mangler sit hoved", text.split("\n", 1)[0], "--- øverst, så felterne title og summary, så --- igen")
+        page.document.problem(
+            1,
+            "siden mangler sit hoved",
+            text.split("\n", 1)[0],
+            "--- øverst, så felterne title og summary, så --- igen",
+        )
         return page
     load_text(front[1], page.document, first_line=2)
     page.meta = validate(PageMeta, page.document)
@@ -129,7 +134,9 @@ def _scan(page: Page, body: str, first_line: int) -> None:
 def _heading(page: Page, heading: re.Match, number: int) -> int:
     marks, text, anchor = heading.groups()
     if len(marks) == 1:
-        page.document.problem(number, "siden må ikke have en overskrift med ét #: titlen står i hovedet", heading[0], f"## {text}")
+        page.document.problem(
+            number, "siden må ikke have en overskrift med ét #: titlen står i hovedet", heading[0], f"## {text}"
+        )
     elif not anchor:
         page.document.problem(number, "overskriften mangler et fast id", heading[0], f"{marks} {text} {{#et-id}}")
     elif anchor in page.anchors:
@@ -143,14 +150,23 @@ def _call(page: Page, line: str, number: int, level: int) -> None:
         return
     call = CALL.fullmatch(line)
     if call is None:
-        page.document.problem(number, "et kald af en komponent skal stå alene og yderst til venstre", line.strip(), '{{ box("id") }} på sin egen linje uden mellemrum foran')
+        page.document.problem(
+            number,
+            "et kald af en komponent skal stå alene og yderst til venstre",
+            line.strip(),
+            '{{ box("id") }} på sin egen linje uden mellemrum foran',
+        )
         return
     name, arguments = (call[1], call[2]) if call[1] else (call[3], call[4])
     if name not in CALLS:
-        page.document.problem(number, f"komponenten »{name}« findes ikke", line, suggest(name, CALLS) or ", ".join(CALLS))
+        page.document.problem(
+            number, f"komponenten »{name}« findes ikke", line, suggest(name, CALLS) or ", ".join(CALLS)
+        )
         return
     quoted = tuple(QUOTED.findall(arguments))
     if CALLS[name] and not quoted:
-        page.document.problem(number, f"komponenten »{name}« mangler et id i anførselstegn", line, f'{{{{ {name}("id") }}}}')
+        page.document.problem(
+            number, f"komponenten »{name}« mangler et id i anførselstegn", line, f'{{{{ {name}("id") }}}}'
+        )
         return
     page.calls.append(Call(name, quoted, number, level))

@@ -31,7 +31,12 @@ def environment(components: Path, **words: object) -> Environment:
         lstrip_blocks=True,
     )
     markdown = Markdown()
-    made.filters |= {"href": _href, "danish_date": danish_date, "slug": slug, "md": pass_context(lambda context, text: _markdown(markdown, context, text))}
+    made.filters |= {
+        "href": _href,
+        "danish_date": danish_date,
+        "slug": slug,
+        "md": pass_context(lambda context, text: _markdown(markdown, context, text)),
+    }
     made.globals |= words
     return made
 

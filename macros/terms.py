@@ -19,9 +19,8 @@ class Explainer:
     """Finds terms in finished HTML."""
 
     def __init__(self, terms: Iterable[Term]):
-        explained = [term for term in terms if term.explain]
-        self._terms = {form: term for term in explained for form in _forms(term)}
-        self._word = words_of(explained)
+        self._terms = terms_by_form(term for term in terms if term.explain)
+        self._word = words_of(self._terms)
 
     def explain(self, html: str, explanation: Explanation) -> str:
         """`html` with the first use of each term marked, and the terms' cards at its end.
@@ -48,10 +47,15 @@ class Explainer:
         return "".join([*parts, *cards.values()])
 
 
-def words_of(terms: Iterable[Term]) -> re.Pattern:
-    """A pattern that finds the terms as whole words, the longest first."""
-    forms = sorted({form for term in terms for form in _forms(term)}, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms)) or '(?!)'})(?!\w)")
+def terms_by_form(terms: Iterable[Term]) -> dict[str, Term]:
+    """Each way a term may stand in a text, with the term."""
+    return {form: term for term in terms for form in _forms(term)}
+
+
+def words_of(forms: Iterable[str]) -> re.Pattern:
+    """A pattern that finds the forms as whole words, the longest first."""
+    longest_first = sorted(forms, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})(?!\w)")
 
 
 def _forms(term: Term) -> set[str]:

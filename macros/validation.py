@@ -65,17 +65,31 @@ def _note(model: type[BaseModel], document: Document, found: dict[str, Any]) -> 
         document.problem(line, f"feltet »{key}« mangler{_under(path)}", "", f"{key}: {_help(model, path)}")
     elif kind == "extra_forbidden":
         known = _fields(model, path[:-1])
-        document.problem(line, f"feltet »{key}« findes ikke{_under(path)}", f"{key}:", suggest(key, known) or f"et af felterne {', '.join(known)}")
+        document.problem(
+            line,
+            f"feltet »{key}« findes ikke{_under(path)}",
+            f"{key}:",
+            suggest(key, known) or f"et af felterne {', '.join(known)}",
+        )
     elif kind == "string_pattern_mismatch":
-        document.problem(line, f"feltet »{key}« har en forkert form", shown, _form(found["ctx"]["pattern"], key, str(value)))
+        document.problem(
+            line, f"feltet »{key}« har en forkert form", shown, _form(found["ctx"]["pattern"], key, str(value))
+        )
     elif kind == "literal_error":
         expected = found["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
-        document.problem(line, f"feltet »{key}« har en værdi, der ikke findes", shown, suggest(str(value), expected.split(", ")) or expected)
+        document.problem(
+            line,
+            f"feltet »{key}« har en værdi, der ikke findes",
+            shown,
+            suggest(str(value), expected.split(", ")) or expected,
+        )
     elif kind == "value_error":
         document.problem(line, str(found["ctx"]["error"]), shown if key else "")
     else:
         what, write = KINDS.get(kind, ("kan ikke bruges", _help(model, path)))
-        document.problem(line, f"feltet »{key}« {what}", shown, write.format(**{"key": key, "value": value} | found.get("ctx", {})))
+        document.problem(
+            line, f"feltet »{key}« {what}", shown, write.format(**{"key": key, "value": value} | found.get("ctx", {}))
+        )
 
 
 def _under(path: tuple) -> str:

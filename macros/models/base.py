@@ -9,7 +9,6 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 TARGET_PATTERN = r"^[a-z0-9/-]+\.md(#[a-z0-9-]+)?$"
 
 
-
 @dataclass(frozen=True)
 class Ref:
     """Marks a value that names something of another file; content.py checks that it exists."""

@@ -12,6 +12,7 @@ PartType = Literal[
     "footnote", "template_reference", "glossary_term", "toc_entry",
 ]  # fmt: skip
 
+
 class Part(Model):
     """A part of a printed source and where the guide treats it."""
 

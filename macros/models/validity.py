@@ -8,6 +8,7 @@ from .base import Entry, Id, Model, Ref, Text, TopicId
 GroupId = Annotated[Id, Ref("group")]
 Certainty = Literal["certain", "likely", "unconfirmed"]
 
+
 class Reference(Model):
     """Evidence for what holds today."""
 

@@ -26,7 +26,8 @@ def main() -> int:
         return 1
     finally:
         shutil.rmtree(work, ignore_errors=True)
-    print(f"Guiden er bygget: {pages} sider i site/ og dist/ på {time.perf_counter() - started:.1f} s. Åbn site/index.html.")
+    seconds = time.perf_counter() - started
+    print(f"Guiden er bygget: {pages} sider i site/ og dist/ på {seconds:.1f} s. Åbn site/index.html.")
     return 0
 
 

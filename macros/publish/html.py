@@ -13,9 +13,15 @@ from ..problems import ContentError, Problem
 
 # MkDocs' own warnings about content, by the form of their text (mkdocs 1.6.1, structure/pages.py and nav.py).
 WARNINGS = (
-    (r"'(?P<file>[^']+)' contains (?:a link|an absolute link|an unrecognized relative link) '(?P<found>[^']+)'", "linket fører ingen steder hen"),
+    (
+        r"'(?P<file>[^']+)' contains (?:a link|an absolute link|an unrecognized relative link) '(?P<found>[^']+)'",
+        "linket fører ingen steder hen",
+    ),
     (r"A reference to '(?P<found>[^']+)' is included in the 'nav'", "menuen nævner en side, der ikke findes"),
-    (r"following pages exist in the docs directory, but are not included in the \"nav\".*?\n\s+- (?P<found>\S+)", "siden står ikke i menuen"),
+    (
+        r"following pages exist in the docs directory, but are not included in the \"nav\".*?\n\s+- (?P<found>\S+)",
+        "siden står ikke i menuen",
+    ),
 )
 
 
@@ -33,7 +39,10 @@ class _Warnings(logging.Handler):
 
 
 def build_html(root: Path, into: Path) -> MkDocsConfig:
-    """Build the pages of `root` into the folder `into`; returns the configuration used. Raises ContentError when something is wrong."""
+    """Build the pages of `root` into the folder `into`; returns the configuration used.
+
+    Raises ContentError when something is wrong.
+    """
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.setLevel(logging.WARNING)
@@ -59,7 +68,9 @@ def _problem(root: Path, text: str) -> Problem:
         if found := re.search(pattern, text, re.DOTALL):
             file = found.groupdict().get("file")
             path = f"docs/{file}" if file else "mkdocs.yml"
-            return Problem(path, _line(root / path, found["found"]), what, found["found"], "stien til en side, der findes i docs/")
+            return Problem(
+                path, _line(root / path, found["found"]), what, found["found"], "stien til en side, der findes i docs/"
+            )
     return Problem("mkdocs.yml", 1, "MkDocs melder", text)
 
 

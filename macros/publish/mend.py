@@ -20,7 +20,10 @@ BLANK = re.compile(r"\n\s*\n+")
 
 
 def mend_page(html: str) -> str:
-    """A page without the leftovers and without runs of blank lines. Raises ValueError when one is not there: the theme has changed."""
+    """A page without the leftovers and without runs of blank lines.
+
+    Raises ValueError when one is not there: then the theme has changed.
+    """
     for pattern in LEFTOVERS:
         html, count = re.subn(pattern, "", html, flags=re.DOTALL)
         if not count:

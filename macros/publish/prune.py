@@ -1,5 +1,6 @@
 """Takes out of the site what no page uses: the theme's own styles and scripts, and the sources of ours."""
 
+import os
 import re
 from pathlib import Path
 
@@ -23,4 +24,4 @@ def prune(site: Path) -> list[Path]:
 
 def _named(page: Path) -> set[Path]:
     text = page.read_text(encoding="utf-8")
-    return {(page.parent / name).resolve() for name in REFERENCE.findall(text)}
+    return {Path(os.path.normpath(page.parent / name)) for name in set(REFERENCE.findall(text))}

@@ -11,7 +11,16 @@ from ..content import Content
 HEADINGS = {"h1", "h2", "h3", "h4"}
 # Not the page's own words: the way around, forms, and what repeats elsewhere.
 SKIP = {"nav", "script", "style", "svg", "form", "template", "dialog"}
-SKIP_CLASSES = {"c-origin", "c-term-card", "c-print-foot", "c-foot", "headerlink", "c-status", "u-hidden"}
+SKIP_CLASSES = {
+    "c-foot",
+    "c-origin",
+    "c-print-foot",
+    "c-status",
+    "c-summary__label",
+    "c-term-card",
+    "headerlink",
+    "u-hidden",
+}
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 BREAKS = {"p", "li", "dt", "dd", "tr", "td", "th", "div", "section", "figcaption", "label", "summary", "caption"}
 
@@ -33,16 +42,14 @@ class _Reader(HTMLParser):
         self.sections = [Section("")]
         self.stack: list[tuple[str, bool, str]] = []
         self.skipping = 0
-        self.inside = False
 
     def handle_starttag(self, tag, attrs):
         given = dict(attrs)
         classes = set((given.get("class") or "").split())
-        self.inside = self.inside or tag == "article"
-        if tag in VOID or not self.inside:
+        if tag in VOID:
             return
         skip = tag in SKIP or bool(classes & SKIP_CLASSES)
-        title = tag in HEADINGS or tag == "dt" and self.stack and self.stack[-1][2] == "term"
+        title = tag in HEADINGS or (tag == "dt" and self.stack and self.stack[-1][2] == "term")
         if tag in HEADINGS and tag != "h1" and given.get("id"):
             self.sections.append(Section(given["id"]))
         role = "title" if title else ""
@@ -55,16 +62,14 @@ class _Reader(HTMLParser):
             self.sections[-1].text.append(" ")
 
     def handle_endtag(self, tag):
-        while self.inside and self.stack:
+        while self.stack:
             name, skip, _ = self.stack.pop()
             self.skipping -= skip
             if name == tag:
                 break
-        if tag == "article":
-            self.inside = False
 
     def handle_data(self, data):
-        if not self.inside or self.skipping:
+        if self.skipping:
             return
         titled = any(role == "title" for _, _, role in self.stack)
         (self.sections[-1].title if titled else self.sections[-1].text).append(data)
@@ -80,13 +85,16 @@ def write_index(site: Path, content: Content, parts: dict[str, str]) -> Path:
     same = [[term.term, *([term.long] if term.long else []), *term.synonyms] for term in content.glossary.terms]
     index = {"sections": sections, "same": [group for group in same if len(group) > 1], "parts": {}}
     path = site / "search-index.js"
-    path.write_text(f"window.guideIndex = {json.dumps(index, ensure_ascii=False, separators=(',', ':'))};\n", encoding="utf-8")
+    path.write_text(
+        f"window.guideIndex = {json.dumps(index, ensure_ascii=False, separators=(',', ':'))};\n", encoding="utf-8"
+    )
     return path
 
 
 def _entries(site: Path, url: str, parts: dict[str, str]) -> list[list[str]]:
     reader = _Reader()
-    reader.feed((site / url).read_text(encoding="utf-8"))
+    html = (site / url).read_text(encoding="utf-8")
+    reader.feed(html[html.index("<article") : html.index("</article>")])
     part = parts.get(url.split("/")[0].removesuffix(".html"), "")
     page_title = _flat(reader.sections[0].title)
     found = []
