@@ -3,7 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from .content import Content, anchors_of
+from .content import Content, anchors_of, anchors_of_call
+from .models.base import Model
+from .models.documents import Column
 from .pages import CALLS
 from .problems import ContentError, Problem, suggest
 from .references import references
@@ -32,7 +34,14 @@ EXTERNAL = ("http://", "https://", "mailto:")
 
 def check_content(content: Content) -> None:
     """Raise ContentError when a rule between files is broken, with every place where it is."""
-    found = [*_unknown_names(content), *_page_problems(content), *_shown_once(content), *_doubled_ids(content)]
+    found = [
+        *_unknown_names(content),
+        *_page_problems(content),
+        *_shown_once(content),
+        *_doubled_ids(content),
+        *_doubled_inside(content),
+        *_doubled_on_page(content),
+    ]
     if found:
         raise ContentError(found)
 
@@ -49,32 +58,39 @@ def _unknown_names(content: Content) -> Iterator[Problem]:
     for document, thing in documents:
         for path, kind, name in references(thing):
             line = document.line(path)
-            if kind in ("page", "link"):
-                yield from _target(document.file, line, name.lstrip("/") if kind == "link" else name, name, anchors)
+            if kind == "link":
+                yield from _data_link(document.file, line, name, anchors)
+            elif kind == "page":
+                yield from _target(document.file, line, name, name, anchors)
             elif name not in content.things[kind]:
                 yield _unknown(document.file, line, kind, name, content.things[kind])
 
 
 def _unknown(file: str, line: int, kind: str, name: str, known: dict) -> Problem:
-    write = suggest(name, known) or (f"et af {', '.join(sorted(known))}" if len(known) < 20 else "et id, der findes")
+    few = f"et af {', '.join(sorted(known))}" if 0 < len(known) < 20 else "et id, der findes"
+    write = suggest(name, known) or few
     return Problem(file, line, f"{NAMES[kind]} »{name}« findes ikke", name, write)
 
 
-def _target(file: str, line: int, target: str, written: str, anchors: dict[str, set[str]]) -> Iterator[Problem]:
-    if target.startswith(EXTERNAL):
-        return
+def _data_link(file: str, line: int, written: str, anchors: dict[str, set[str]]) -> Iterator[Problem]:
+    """A text of data/ may be shown on any page, so its links begin in docs/."""
+    if written.partition("#")[0] in anchors:
+        yield Problem(file, line, "et link i data/ skal begynde med /", written, f"/{written}")
+    elif not written.startswith(EXTERNAL):
+        yield from _target(file, line, written.removeprefix("/"), written, anchors, "/")
+
+
+def _target(
+    file: str, line: int, target: str, written: str, anchors: dict[str, set[str]], slash: str = ""
+) -> Iterator[Problem]:
     path, _, anchor = target.partition("#")
     if path not in anchors:
-        yield Problem(
-            file,
-            line,
-            "linket fører til en side, der ikke findes",
-            written,
-            suggest(path, anchors) or "stien til en side i docs/",
-        )
+        write = suggest(path, anchors, slash) or "stien til en side i docs/"
+        yield Problem(file, line, "linket fører til en side, der ikke findes", written, write)
     elif anchor and anchor not in anchors[path]:
-        near = suggest(anchor, anchors[path]) or f"et af {', '.join(sorted(anchors[path])[:8])}"
-        yield Problem(file, line, f"stedet »#{anchor}« findes ikke på {path}", written, near)
+        few = ", ".join(f"#{id_}" for id_ in sorted(anchors[path])[:8])
+        write = suggest(anchor, anchors[path], "#") or (f"et af {few}" if few else "linket uden #")
+        yield Problem(file, line, f"stedet »#{anchor}« findes ikke på {path}", written, write)
 
 
 def _page_problems(content: Content) -> Iterator[Problem]:
@@ -84,12 +100,12 @@ def _page_problems(content: Content) -> Iterator[Problem]:
     for page in content.pages.values():
         for call in page.calls:
             kind = CALLS[call.name]
-            for name in call.ids if kind == "page" else call.ids[:1]:
+            for name in call.ids if kind in ("page", "topic") else call.ids[:1]:
                 if kind and name not in known[kind]:
                     yield _unknown(page.document.file, call.line, kind, name, known[kind])
         for target, line in page.links:
             if not target.startswith(EXTERNAL):
-                yield from _target(page.document.file, line, page.resolve(target), target, anchors)
+                yield from _target(page.document.file, line, page.resolve(target), target, anchors, "/")
 
 
 def _shown_once(content: Content) -> Iterator[Problem]:
@@ -122,9 +138,51 @@ def _shown_once(content: Content) -> Iterator[Problem]:
 def _doubled_ids(content: Content) -> Iterator[Problem]:
     """Ids become anchors and storage keys, so no two things of different kinds may share one."""
     owners: dict[str, str] = {}
-    for kind in ("box", "checklist", "example", "flow", "idea", "pathway", "task_plan", "voice"):
-        for id_ in content.things[kind]:
-            file = content.file_of(kind, id_)
-            if id_ in owners:
-                yield Problem(file, 1, f"id'et »{id_}« er allerede brugt i {owners[id_]}", id_, "et andet id")
-            owners[id_] = file
+    for id_, file in _ids(content):
+        if id_ in owners:
+            yield Problem(file, 1, f"id'et »{id_}« er allerede brugt i {owners[id_]}", id_, "et andet id")
+        owners[id_] = file
+
+
+def _doubled_on_page(content: Content) -> Iterator[Problem]:
+    """A component's id is also its anchor, so no heading and no other call on the page may have it."""
+    for page in content.pages.values():
+        taken = set(page.anchors)
+        for call in page.calls:
+            for id_ in anchors_of_call(content, call):
+                if id_ in page.anchors or (id_ in taken and call.name not in SHOWN_ONCE):
+                    what = f"id'et »{id_}« er allerede et anker på siden"
+                    yield Problem(
+                        page.document.file, call.line, what, id_, "et andet id til overskriften, eller ét kald"
+                    )
+                taken.add(id_)
+
+
+def _ids(content: Content) -> Iterator[tuple[str, str]]:
+    for kind in ("box", "checklist", "example", "flow", "pathway", "task_plan", "voice"):
+        yield from ((id_, content.file_of(kind, id_)) for id_ in content.things[kind])
+    for ideas in content.things["idea_set"].values():
+        yield from ((id_, content.file_of("idea_set", ideas.id)) for id_ in {idea.id: "" for idea in ideas.ideas})
+
+
+def _doubled_inside(content: Content) -> Iterator[Problem]:
+    """Two items, terms, topics or fields with one id would share their ticks, their draft or their address."""
+    for (kind, stem), document in content.documents.items():
+        first: dict[tuple, int] = {}
+        for path, part in _parts(content.thing(kind, stem), ()):
+            key = (type(part), part.id, path[:-1] if isinstance(part, Column) else ())
+            line = document.line((*path, "id"))
+            if key in first:
+                what = f"id'et »{part.id}« er allerede brugt i linje {first[key]}"
+                yield Problem(document.file, line, what, f"id: {part.id}", "et andet id")
+            first.setdefault(key, line)
+
+
+def _parts(model: Model | None, path: tuple) -> Iterator[tuple[tuple, Model]]:
+    """Everything with an id inside a model, with its path."""
+    for name, value in model or ():
+        for index, part in enumerate(value if isinstance(value, tuple) else ()):
+            if isinstance(part, Model):
+                if "id" in type(part).model_fields:
+                    yield (*path, name, index), part
+                yield from _parts(part, (*path, name, index))

@@ -15,7 +15,7 @@ from .models.labels import Labels
 from .models.pathways import Pathway, TaskPlan
 from .models.reference import Glossary, Publisher, Source, Term
 from .models.validity import Topic, Validity
-from .pages import CALLS, Page, load_pages
+from .pages import CALLS, Call, Page, load_pages
 from .problems import ContentError, suggest
 from .terms import terms_by_form, words_of
 from .validation import validate
@@ -121,27 +121,27 @@ def load_content(root: Path) -> Content:
 
 
 def _documents(data: Path, root: Path) -> Iterator[tuple[Document, type[Model] | None]]:
-    for path in sorted(data.rglob("*.y*ml")):
-        place = path.relative_to(data)
-        if len(place.parts) == 1:
-            yield load_file(path, root), FILES.get(path.stem)
-        elif place.parts[0] in FOLDERS:
-            yield load_file(path, root), FOLDERS[place.parts[0]][1]
-        else:
-            yield load_file(path, root), None
+    for path in sorted(data.rglob("*.[yY]*[mM][lL]")):
+        yield load_file(path, root), _model_of(path.relative_to(data))
+
+
+def _model_of(place: Path) -> type[Model] | None:
+    """What a file of data/ holds, told by its place; None where no file belongs."""
+    if place.suffix != ".yml" or len(place.parts) > 2:
+        return None
+    if len(place.parts) == 1:
+        return FILES.get(place.stem)
+    return FOLDERS[place.parts[0]][1] if place.parts[0] in FOLDERS else None
 
 
 def _add(content: Content, document: Document, model: type[Model] | None) -> None:
     folder, stem = Path(document.file).parent.name, Path(document.file).stem
     kind = FOLDERS[folder][0] if folder in FOLDERS else stem
-    content.documents[kind, stem] = document
+    content.documents[kind, stem if model else document.file] = document
     if model is None:
-        document.problem(
-            1,
-            f"filen »{document.file}« hører ikke til her",
-            "",
-            suggest(stem, FILES) or f"en fil i en af mapperne {', '.join(FOLDERS)}",
-        )
+        right = suggest(stem, FILES) or f"en fil i en af mapperne {', '.join(FOLDERS)}"
+        write = right if document.file.endswith(".yml") else f"{stem}.yml"
+        document.problem(1, f"filen »{document.file}« hører ikke til her", "", write)
         return
     thing = validate(model, document)
     if thing is None:
@@ -163,20 +163,23 @@ def _add(content: Content, document: Document, model: type[Model] | None) -> Non
 
 def anchors_of(content: Content) -> dict[str, set[str]]:
     """Every place a link can lead to: page -> ids of its headings and components."""
-    return {page.path: {*page.anchors, *_component_anchors(content, page)} for page in content.pages.values()}
+    return {
+        page.path: {*page.anchors, *(id_ for call in page.calls for id_ in anchors_of_call(content, call))}
+        for page in content.pages.values()
+    }
 
 
-def _component_anchors(content: Content, page: Page) -> Iterator[str]:
-    for call in page.calls:
-        if call.name == "glossary":
-            yield from (anchor(term) for term in content.glossary.terms)
-        elif call.name == "validity_topics":
-            yield from content.things["topic"]
-        elif call.name == CALLS[call.name]:
-            yield call.id
-            box = content.things["box"].get(call.id) if call.name == "box" else None
-            if isinstance(box, Box) and box.checklist:
-                yield box.checklist
+def anchors_of_call(content: Content, call: Call) -> Iterator[str]:
+    """The ids a component gives its elements, for links to lead to."""
+    if call.name == "glossary":
+        yield from (anchor(term) for term in content.glossary.terms)
+    elif call.name == "validity_topics":
+        yield from content.things["topic"]
+    elif call.name == CALLS[call.name] and call.name != "source":  # a citation is no place of its own
+        yield call.id
+        box = content.things["box"].get(call.id) if call.name == "box" else None
+        if isinstance(box, Box) and box.checklist:
+            yield box.checklist
 
 
 def anchor(term: Term) -> str:

@@ -14,6 +14,7 @@ import yaml
 from .problems import Problem
 
 MAX_BYTES = 1_000_000
+MAX_DEPTH = 20
 CONSTRUCT = {
     "tag:yaml.org,2002:null": lambda text: None,
     "tag:yaml.org,2002:bool": lambda text: text.lower() == "true",
@@ -31,7 +32,7 @@ SYNTAX = (
     (r"mapping values are not allowed", "et kolon for meget på linjen", 'teksten i anførselstegn: "… : …"'),
     (r"could not find expected ':'", "der mangler et kolon efter feltets navn", "navn: værdi"),
     (
-        r"expected <block end>",
+        r"did not find expected (key|'-')",
         "indrykningen passer ikke, eller en tekst mangler anførselstegn",
         "samme indrykning som linjen over, og hele teksten i anførselstegn",
     ),
@@ -45,7 +46,7 @@ SYNTAX = (
         "et usynligt tegn, som ikke må stå i filen",
         "linjen forfra",
     ),
-    (r"undefined alias|anchor", "et * eller & uden anførselstegn", "teksten i anførselstegn"),
+    (r"undefined alias|scanning an (alias|anchor)", "et * eller & uden anførselstegn", "teksten i anførselstegn"),
 )
 
 
@@ -66,11 +67,12 @@ for _tag, _pattern, _first in (
 
 @dataclass
 class Document:
-    """A loaded file: its data, the line of every value by path, and what was wrong."""
+    """A loaded file: its data, line and text of every value by path, and what was wrong."""
 
     file: str
     data: object = None
     lines: dict[tuple, int] = field(default_factory=dict)
+    written: dict[tuple, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def line(self, path: tuple) -> int:
@@ -87,36 +89,51 @@ class Document:
 def load_file(path: Path, root: Path) -> Document:
     """The YAML file at `path`, named relative to `root`; mistakes are noted, never raised."""
     document = Document(path.relative_to(root).as_posix())
+    text = read_text(path, document)
+    return document if text is None else load_text(text, document)
+
+
+def read_text(path: Path, document: Document) -> str | None:
+    """The text of the file at `path`, or None with the reason noted in `document`."""
     raw = path.read_bytes()
     if len(raw) > MAX_BYTES:
         document.problem(1, "filen er for stor", f"{len(raw)} byte", f"højst {MAX_BYTES} byte, delt i flere filer")
-        return document
+        return None
     try:
-        text = raw.decode("utf-8-sig")
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        document.problem(
-            line,
-            "filen er ikke gemt som UTF-8",
-            repr(raw[error.start : error.start + 12]),
-            "filen igen med tegnsættet UTF-8",
-        )
-        return document
-    return load_text(text, document)
+        line = raw[: error.start].count(b"\n")
+        found = raw.split(b"\n")[line].decode("latin-1").strip()
+        document.problem(line + 1, "filen er ikke gemt som UTF-8", found, "filen igen med tegnsættet UTF-8")
+        return None
 
 
 def load_text(text: str, document: Document, first_line: int = 1) -> Document:
     """Fill `document` from YAML text that begins on `first_line` of its file."""
     try:
-        node = yaml.compose(text, Loader=_Loader)
+        deep = _too_deep(text)
+        node = yaml.compose(text, Loader=_Loader) if deep is None else None
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        _note_syntax(document, text, mark.line if mark else 0, str(error), first_line)
-    except (yaml.YAMLError, RecursionError) as error:
-        _note_syntax(document, text, 0, str(error), first_line)
+        unclosed = re.search("quoted|flow", error.context or "")
+        mark = error.context_mark if unclosed else error.problem_mark
+        _note_syntax(document, text, mark.line, str(error), first_line)
+    except yaml.reader.ReaderError as error:
+        _note_syntax(document, text, text.encode()[: error.position].count(b"\n"), str(error), first_line)
     else:
+        if deep is not None:
+            document.problem(deep + first_line, "der er for mange lag inden i hinanden", "", f"højst {MAX_DEPTH} lag")
         document.data = _Builder(document, first_line).build(node, ()) if node else None
     return document
+
+
+def _too_deep(text: str) -> int | None:
+    """The line that goes too deep. Found event by event, since thousands of levels break the parser itself."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            return event.start_mark.line
+    return None
 
 
 def _note_syntax(document: Document, text: str, line: int, error: str, first_line: int) -> None:
@@ -151,6 +168,7 @@ class _Builder:
             return self.mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.build(child, (*path, index)) for index, child in enumerate(node.value)]
+        self.document.written[path] = node.value
         return self.scalar(node, line)
 
     def mapping(self, node: yaml.MappingNode, path: tuple) -> dict:

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .loading import Document, load_text
+from .loading import Document, load_text, read_text
 from .models.pages import PageMeta
 from .problems import suggest
 from .validation import validate
@@ -34,11 +34,14 @@ CALLS: dict[str, str | None] = {
     "validity_topics": None,
     "voice": "voice",
 }
+# Components that hold prose of the page itself: {% call idea("id") %} … {% endcall %}.
+WITH_PROSE = {"idea"}
+ENDCALL = "{% endcall %}"
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 CALL = re.compile(r"(?:\{\{ (\w+)\((.*)\) \}\}|\{% call (\w+)\((.*)\) %\})")
 QUOTED = re.compile(r'"([^"]*)"')
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)(?:\s*\{\s*#([^\s}]+)[^}]*\})?\s*$")
-LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([^)\s]+)\)")
+LINK = re.compile(r"(?<!!)\[[^\]]+\]\(\s*([^)\s]+)")
 FENCE = re.compile(r"^(```|~~~)")
 
 
@@ -96,10 +99,8 @@ def load_pages(docs: Path, root: Path) -> dict[str, Page]:
 
 def _load(path: Path, docs: Path, root: Path) -> Page:
     page = Page(path.relative_to(docs).as_posix(), Document(path.relative_to(root).as_posix()))
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        page.document.problem(1, "filen er ikke gemt som UTF-8", "", "filen igen med tegnsættet UTF-8")
+    text = read_text(path, page.document)
+    if text is None:
         return page
     front = FRONT.match(text)
     if front is None:
@@ -118,17 +119,23 @@ def _load(path: Path, docs: Path, root: Path) -> Page:
 
 
 def _scan(page: Page, body: str, first_line: int) -> None:
-    level, fenced = 1, False
+    level, fenced, prose, opened = 1, False, [], 0
     for number, line in enumerate(body.split("\n"), first_line):
         if FENCE.match(line):
             fenced = not fenced
+        prose.append("" if fenced else line)
         if fenced:
             continue
         if heading := HEADING.match(line):
             level = _heading(page, heading, number)
-        if "{{" in line or "{%" in line:
-            _call(page, line, number, level)
-        page.links += [(target, number) for target in LINK.findall(line)]
+        if line.rstrip() == ENDCALL and opened:
+            opened = 0
+        elif "{{" in line or "{%" in line:
+            _endless(page, opened)
+            opened = number if _call(page, line, number, level) in WITH_PROSE else 0
+    _endless(page, opened)
+    text = "\n".join(prose)
+    page.links = [(link[1], first_line + text.count("\n", 0, link.start(1))) for link in LINK.finditer(text)]
 
 
 def _heading(page: Page, heading: re.Match, number: int) -> int:
@@ -145,9 +152,15 @@ def _heading(page: Page, heading: re.Match, number: int) -> int:
     return len(marks)
 
 
-def _call(page: Page, line: str, number: int, level: int) -> None:
-    if line.strip() == "{% endcall %}" and not line.startswith(" "):
-        return
+def _endless(page: Page, opened: int) -> None:
+    if opened:
+        page.document.problem(
+            opened, f"kaldet slutter ikke med {ENDCALL}", "", f"{ENDCALL} på sin egen linje efter teksten"
+        )
+
+
+def _call(page: Page, line: str, number: int, level: int) -> str | None:
+    """Note a call, or what is wrong with it. Returns the component's name when the call is right."""
     call = CALL.fullmatch(line)
     if call is None:
         page.document.problem(
@@ -156,17 +169,26 @@ def _call(page: Page, line: str, number: int, level: int) -> None:
             line.strip(),
             '{{ box("id") }} på sin egen linje uden mellemrum foran',
         )
-        return
+        return None
     name, arguments = (call[1], call[2]) if call[1] else (call[3], call[4])
     if name not in CALLS:
         page.document.problem(
             number, f"komponenten »{name}« findes ikke", line, suggest(name, CALLS) or ", ".join(CALLS)
         )
-        return
+        return None
     quoted = tuple(QUOTED.findall(arguments))
     if CALLS[name] and not quoted:
-        page.document.problem(
-            number, f"komponenten »{name}« mangler et id i anførselstegn", line, f'{{{{ {name}("id") }}}}'
-        )
-        return
+        page.document.problem(number, f"komponenten »{name}« mangler et id i anførselstegn", line, _right(name, '"id"'))
+        return None
+    if bool(call[3]) != (name in WITH_PROSE):
+        what = "skal have en tekst i sig" if name in WITH_PROSE else "kan ikke have en tekst i sig"
+        page.document.problem(number, f"komponenten »{name}« {what}", line, _right(name, arguments))
+        return None
     page.calls.append(Call(name, quoted, number, level))
+    return name
+
+
+def _right(name: str, arguments: str) -> str:
+    if name in WITH_PROSE:
+        return f"{{% call {name}({arguments}) %}}, så teksten, så {ENDCALL}"
+    return f"{{{{ {name}({arguments}) }}}}"

@@ -42,9 +42,9 @@ class ContentError(Exception):
         return error
 
 
-def suggest(wrong: str, known: Iterable[str]) -> str:
-    """A proposal made of the known names nearest to a wrong one; empty when none is near."""
-    near = get_close_matches(wrong, list(known), n=3, cutoff=0.5)
+def suggest(wrong: str, known: Iterable[str], before: str = "") -> str:
+    """A proposal made of the known names nearest to a wrong one, with `before` in front; empty when none is near."""
+    near = [before + name for name in get_close_matches(wrong, list(known), n=3, cutoff=0.5)]
     return f"{' eller '.join(near)} (mente du {near[0]}?)" if near else ""
 
 

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from types import UnionType
-from typing import Any, get_args, get_origin
+from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
 from .models.base import Ref
 
-LINK = re.compile(r"\]\(([^)\s]+)\)")
+LINK = re.compile(r"\]\(\s*([^)\s]+)")
 
 
 def references(model: BaseModel, path: tuple = ()) -> Iterator[tuple[tuple, str, str]]:
@@ -33,7 +33,7 @@ def _walk(value: Any, annotation: Any, metadata: Any, path: tuple) -> Iterator[t
 
 def _metadata(annotation: Any) -> list[Any]:
     """The metadata of Annotated[X, …], also inside X | None."""
-    if get_origin(annotation) is UnionType:
+    if get_origin(annotation) in (Union, UnionType):
         return [mark for part in get_args(annotation) for mark in _metadata(part)]
     own = list(getattr(annotation, "__metadata__", ()))
     return own + (_metadata(get_args(annotation)[0]) if own else [])

@@ -3,33 +3,40 @@
 import re
 import unicodedata
 from types import UnionType
-from typing import Any, get_args, get_origin
+from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
 from .loading import Document
-from .models.base import ID_PATTERN, TARGET_PATTERN, Model
+from .models.base import EMAIL_PATTERN, ID_PATTERN, TARGET_PATTERN, URL_PATTERN, Model
 from .problems import suggest
 
 FOLD = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+FORMS = {
+    TARGET_PATTERN: "stien fra docs/, fx haandbogen/netvaerk.md eller ordliste.md#ord-lbr",
+    URL_PATTERN: "hele adressen, fx https://www.retsinformation.dk/",
+    EMAIL_PATTERN: "hele adressen, fx post@eksempel.dk",
+}
 KINDS = {
-    "string_type": ("skal være tekst", '{key}: "{value}"'),
-    "string_too_short": ("må ikke være tomt", "{key}: en tekst, eller fjern linjen"),
+    "string_type": ("skal være tekst", '{start} "{written}"'),
+    "string_missing": ("må ikke være tomt", "{start} en tekst, eller fjern linjen"),
+    "string_of_parts": ("skal være tekst", "{start} en tekst uden lister og felter under sig"),
+    "string_too_short": ("må ikke være tomt", "{start} en tekst, eller fjern linjen"),
     "string_too_long": ("er for langt", "højst {max_length} tegn"),
-    "tuple_type": ("skal være en liste", "{key}: og så et punkt pr. linje, hver med »- « foran"),
+    "tuple_type": ("skal være en liste", "{start} og så et punkt pr. linje, hver med »- « foran"),
     "model_type": ("skal have felter under sig", "et felt pr. linje, rykket ind: navn: værdi"),
     "dict_type": ("skal have felter under sig", "et felt pr. linje, rykket ind: navn: værdi"),
-    "int_parsing": ("skal være et helt tal", "{key}: 5"),
-    "int_type": ("skal være et helt tal", "{key}: 5"),
-    "int_from_float": ("skal være et helt tal", "{key}: 5"),
+    "int_parsing": ("skal være et helt tal", "{start} 5"),
+    "int_type": ("skal være et helt tal", "{start} 5"),
+    "int_from_float": ("skal være et helt tal", "{start} 5"),
     "greater_than_equal": ("er for lille", "mindst {ge}"),
     "less_than_equal": ("er for stort", "højst {le}"),
-    "bool_parsing": ("skal være true eller false", "{key}: true"),
-    "bool_type": ("skal være true eller false", "{key}: true"),
-    "date_type": ("skal være en dato", '{key}: "2027-01-31"'),
-    "date_parsing": ("skal være en dato", '{key}: "2027-01-31"'),
-    "date_from_datetime_parsing": ("skal være en dato", '{key}: "2027-01-31"'),
-    "date_from_datetime_inexact": ("skal være en dato", '{key}: "2027-01-31"'),
+    "bool_parsing": ("skal være true eller false", "{start} true"),
+    "bool_type": ("skal være true eller false", "{start} true"),
+    "date_type": ("skal være en dato", '{start} "2027-01-31"'),
+    "date_parsing": ("skal være en dato", '{start} "2027-01-31"'),
+    "date_from_datetime_parsing": ("skal være en dato", '{start} "2027-01-31"'),
+    "date_from_datetime_inexact": ("skal være en dato", '{start} "2027-01-31"'),
 }
 
 
@@ -59,7 +66,11 @@ def slug(text: str) -> str:
 def _note(model: type[BaseModel], document: Document, found: dict[str, Any]) -> None:
     path, kind, value = tuple(found["loc"]), found["type"], found["input"]
     key = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
-    shown = "" if isinstance(value, (dict, list)) else f"{key}: {value}" if value is not None else f"{key}:"
+    start = "-" if path and isinstance(path[-1], int) else f"{key}:"
+    written = document.written.get(path, "")
+    shown = "" if isinstance(value, (dict, list)) else f"{start} {written}".rstrip()
+    if kind == "string_type" and not isinstance(value, (bool, int, float)):
+        kind = "string_missing" if value is None else "string_of_parts"
     line = document.line(path)
     if kind == "missing":
         document.problem(line, f"feltet »{key}« mangler{_under(path)}", "", f"{key}: {_help(model, path)}")
@@ -73,7 +84,7 @@ def _note(model: type[BaseModel], document: Document, found: dict[str, Any]) -> 
         )
     elif kind == "string_pattern_mismatch":
         document.problem(
-            line, f"feltet »{key}« har en forkert form", shown, _form(found["ctx"]["pattern"], key, str(value))
+            line, f"feltet »{key}« har en forkert form", shown, _form(found["ctx"]["pattern"], start, str(value))
         )
     elif kind == "literal_error":
         expected = found["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
@@ -87,9 +98,8 @@ def _note(model: type[BaseModel], document: Document, found: dict[str, Any]) -> 
         document.problem(line, str(found["ctx"]["error"]), shown if key else "")
     else:
         what, write = KINDS.get(kind, ("kan ikke bruges", _help(model, path)))
-        document.problem(
-            line, f"feltet »{key}« {what}", shown, write.format(**{"key": key, "value": value} | found.get("ctx", {}))
-        )
+        known = {"start": start, "written": written} | found.get("ctx", {})
+        document.problem(line, f"feltet »{key}« {what}", shown, write.format(**known))
 
 
 def _under(path: tuple) -> str:
@@ -97,12 +107,10 @@ def _under(path: tuple) -> str:
     return f" under »{owner}«" if owner else ""
 
 
-def _form(pattern: str, key: str, value: str) -> str:
+def _form(pattern: str, start: str, value: str) -> str:
     if pattern == ID_PATTERN:
-        return f"{key}: {slug(value) or 'et-id-med-smaa-bogstaver'}"
-    if pattern == TARGET_PATTERN:
-        return f"{key}: stien fra docs/, fx haandbogen/netvaerk.md eller ordliste.md#ord-lbr"
-    return f"{key}: fx ls.ide-1"
+        return f"{start} {slug(value) or 'et-id-med-smaa-bogstaver'}"
+    return f"{start} {FORMS.get(pattern, 'fx ls.ide-1')}"
 
 
 def _model_at(model: type[BaseModel], path: tuple) -> type[BaseModel] | None:
@@ -116,7 +124,7 @@ def _model_at(model: type[BaseModel], path: tuple) -> type[BaseModel] | None:
 
 def _inner(annotation: Any) -> Any:
     """The class inside tuple[X, ...], X | None and Annotated[X, …]."""
-    if get_origin(annotation) in (tuple, UnionType) or hasattr(annotation, "__metadata__"):
+    if get_origin(annotation) in (tuple, Union, UnionType) or hasattr(annotation, "__metadata__"):
         return _inner(get_args(annotation)[0])
     return annotation
 

@@ -7,6 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 TARGET_PATTERN = r"^[a-z0-9/-]+\.md(#[a-z0-9-]+)?$"
+URL_PATTERN = r"^https?://\S+$"
+EMAIL_PATTERN = r"^[^@\s]+@[^@\s]+$"
 
 
 @dataclass(frozen=True)
@@ -19,6 +21,8 @@ class Ref:
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Target = Annotated[str, StringConstraints(pattern=TARGET_PATTERN), Ref("page")]
+Url = Annotated[str, StringConstraints(pattern=URL_PATTERN)]
+Email = Annotated[str, StringConstraints(pattern=EMAIL_PATTERN)]
 SourceId = Annotated[Id, Ref("source")]
 TopicId = Annotated[Id, Ref("topic")]
 ChecklistId = Annotated[Id, Ref("checklist")]

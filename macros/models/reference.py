@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from .base import Citation, Entry, Model, Target, Text, TopicId
+from .base import Citation, Email, Entry, Model, Target, Text, TopicId, Url
 
 PartId = Annotated[str, StringConstraints(pattern=r"^[a-z]+\.[a-z0-9.-]+$")]
 PartType = Literal[
@@ -92,7 +92,7 @@ class Publisher(Model):
 
     name: Text | None = None
     """Udgiverens navn."""
-    email: Text | None = None
+    email: Email | None = None
     """Adressen, hvor læsere kan melde fejl og mangler i tilgængeligheden."""
-    statement: Text | None = None
+    statement: Url | None = None
     """Adressen på den officielle tilgængelighedserklæring."""

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from .base import Entry, Id, Model, Ref, Text, TopicId
+from .base import Entry, Id, Model, Ref, Text, TopicId, Url
 
 GroupId = Annotated[Id, Ref("group")]
 Certainty = Literal["certain", "likely", "unconfirmed"]
@@ -16,7 +16,7 @@ class Reference(Model):
     """Dokumentets eller sidens titel."""
     publisher: Text
     """Hvem der har udgivet den."""
-    url: Text
+    url: Url
     """Adressen. Vises som tekst på papir."""
     date: str | None = None
     """Sidens dato, når den er kendt."""

@@ -83,6 +83,8 @@ mount("[data-search]", (dialog) => {
   dialog.querySelector("[data-search-close]").addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => { if (event.target === dialog || event.target.closest("a")) dialog.close(); });
   dialog.addEventListener("keydown", (event) => {
+    // In a search field the browser would spend the first Escape on emptying it.
+    if (event.key === "Escape") { event.preventDefault(); dialog.close(); return; }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
     const stops = [input, ...list.querySelectorAll("a")];

@@ -1,0 +1,71 @@
+"""axe-core on every page, light and dark, phone and desk; and the limits WCAG sets for reflow and text size."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.pages import page_names
+
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],  # what passed is not collected, which takes most of the time
+    "preload": False,  # axe would ask for the stylesheets again, which a page on disk may not
+}
+WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+def found(page) -> list[str]:
+    answer = Axe().run(page, options=RULES).response
+    return [
+        f"{fault['id']}: {node['target']} {node['html'][:120]}"
+        for fault in answer["violations"]
+        for node in fault["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("name", page_names())
+def test_axe_finds_nothing_in_light_and_dark_on_phone_and_desk(visit, name):
+    page = visit(name)
+    for width in (360, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        for scheme in ("light", "dark"):
+            page.evaluate("(scheme) => { document.documentElement.dataset.scheme = scheme; }", scheme)
+            assert found(page) == [], f"{width} px, {scheme}"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_what_opens(visit, scheme):
+    page = visit("haandbogen/netvaerk.html", width=360, color_scheme=scheme)
+    page.click("[popovertarget=menu]")
+    assert found(page) == []
+    page.keyboard.press("Escape")
+    page.click(".c-term")
+    assert found(page) == []
+    page.keyboard.press("Escape")
+    page.click("[data-search-open]")
+    page.fill("#soeg-ord", "samarbejdsaftale")
+    page.wait_for_selector(".l-search__hits a")
+    assert found(page) == []
+
+
+@pytest.mark.parametrize(("width", "text"), [(320, "100%"), (360, "200%"), (1280, "200%")])
+def test_no_page_scrolls_sideways(visit, width, text):
+    page = visit("index.html", width=width, height=640)
+    start = page.url.removesuffix("index.html")
+    too_wide = []
+    for name in page_names():
+        page.goto(start + name)
+        page.evaluate("(size) => { document.documentElement.style.fontSize = size; }", text)
+        if page.evaluate(WIDER) > 0:
+            too_wide.append(name)
+    assert too_wide == []
+
+
+def test_everything_to_press_is_44_px_high_on_the_jobkonsulents_page(visit):
+    page = visit("jobkonsulenten/index.html", width=360, height=640)
+    low = page.evaluate(
+        """() => [...document.querySelectorAll(".c-jump-bar a, .c-checklist__row, .l-header button, .c-idea-list a")]
+            .filter((one) => one.offsetParent || getComputedStyle(one).position === "fixed")
+            .map((one) => [one.className, one.getBoundingClientRect()])
+            .filter(([, box]) => box.height > 0 && (box.height < 44 || box.width < 44)).map(([name]) => name)"""
+    )
+    assert low == []

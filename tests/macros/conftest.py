@@ -1,0 +1,119 @@
+"""A tiny guide that is in order; a test adds the files it is about."""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from string import Formatter
+
+import jinja2
+import markdown
+import pytest
+from mkdocs.config import load_config
+from mkdocs.structure.toc import get_toc
+
+from macros.checks import check_content
+from macros.components import Components
+from macros.content import Content, load_content
+from macros.loading import load_file
+from macros.models.labels import Labels
+from macros.pages import CALLS
+from macros.rendering import environment
+
+ROOT = Path(__file__).parents[2]
+TINY = Path(__file__).parent / "guide"
+Files = Mapping[str, str | bytes]
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The guide's own files."""
+    return ROOT
+
+
+@pytest.fixture
+def guide(tmp_path: Path) -> Callable[..., Path]:
+    """Writes the tiny guide with `files` added or replaced, and returns its root."""
+
+    def write(files: Files | None = None) -> Path:
+        tiny = {path.relative_to(TINY).as_posix(): path.read_text() for path in TINY.rglob("*.*")}
+        for name, text in {**tiny, **(files or {})}.items():
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return tmp_path
+
+    return write
+
+
+@pytest.fixture
+def load(guide) -> Callable[..., Content]:
+    """The content of the tiny guide with `files` added, checked as a build checks it."""
+
+    def read(files: Files | None = None) -> Content:
+        content = load_content(guide(files))
+        check_content(content)
+        return content
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def labels() -> Labels:
+    """The guide's labels by name, ‹sources›, so that no test hangs on their wording."""
+    given = Labels.model_validate(load_file(ROOT / "data" / "labels.yml", ROOT).data)
+    return Labels(**{group: {key: _named(key, text) for key, text in words.items()} for group, words in given})
+
+
+def _named(key: str, text: str) -> str:
+    holes = [f" {{{name}}}" for _, name, _, _ in Formatter().parse(text) if name]
+    return f"‹{key}{''.join(holes)}›"
+
+
+@pytest.fixture(scope="session")
+def to_html() -> markdown.Markdown:
+    """Markdown as mkdocs.yml sets it up."""
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    return markdown.Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+
+
+@pytest.fixture
+def components(labels) -> Callable[..., Components]:
+    """The components as a build makes them, for the page at `path`."""
+
+    def make(content: Content, path: str) -> Components:
+        words = {"words": labels.words, "labels": labels, "site_name": "Prøveguiden", "site_url": "https://example.org/"}
+        templates = environment(ROOT / "overrides" / "components", **words)
+        return Components(content, templates, lambda: content.pages[path], date(2026, 11, 22))
+
+    return make
+
+
+@pytest.fixture
+def show(components, to_html) -> Callable[..., str]:
+    """The HTML of a page: its component calls, then its Markdown, then its layout ("frame", "home") if it has one."""
+
+    def render(content: Content, path: str, layout: str | None = None) -> str:
+        made = components(content, path)
+        calls = {name: getattr(made, name) for name in CALLS}
+        text = jinja2.Environment(comment_start_string="{!--").from_string(content.pages[path].text).render(calls)
+        html = to_html.reset().convert(text)
+        if layout == "frame":
+            return made.frame(path, html, get_toc(to_html.toc_tokens))
+        return made.home(path, html) if layout == "home" else html
+
+    return render
+
+
+@pytest.fixture(scope="session")
+def example_files() -> Callable[[dict], dict[str, str]]:
+    """The files of an example (examples/*.yml): its data, and its page as docs/eksempel.md."""
+
+    def files(example: dict) -> dict[str, str]:
+        front = {"title": "Eksempel", "summary": "Et eksempel.", "own_advice": True} | example.get("front", {})
+        page = f"---\n{json.dumps(front, ensure_ascii=False, indent=1)}\n---\n\n{example['page']}"
+        data = {f"data/{name}": json.dumps(thing, indent=1) for name, thing in example.get("data", {}).items()}
+        docs = {f"docs/{name}": text for name, text in example.get("docs", {}).items()}
+        return {"docs/eksempel.md": page} | data | docs
+
+    return files

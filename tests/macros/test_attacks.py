@@ -1,0 +1,108 @@
+"""What somebody writes into the data by mistake or by malice is shown, never obeyed, in every free text of every example."""
+
+import json
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from macros.content import FILES, FOLDERS
+from macros.loading import load_file
+from macros.models.pages import PageMeta
+from macros.problems import ContentError
+from macros.schemas import schemas
+
+FOLDER = Path(__file__).parent / "examples"
+NAMES = sorted(path.stem for path in FOLDER.glob("*.yml"))
+LINK = "[x](javascript:alert(1))"
+ATTACKS = {
+    "script": "<script>alert(1)</script>",
+    "attribute": '"><img src=x onerror=alert(1)>',
+    "single quote": "' onmouseover='alert(1)",
+    "template": "{{ 7*7 }}",
+    "address": "javascript:alert(1)",
+    "picture": "![x](https://example.org/x.png)",
+    "reference": "a\n\n[x][1]\n\n[1]: javascript:alert(1)",
+    "attribute list": "x {: onclick=alert(1) }",
+    "entity": "&lt;script&gt;alert(1)&lt;/script&gt;",
+}
+
+
+def replaced(value, schema: dict, defs: dict, text: str):
+    """`value` with `text` in the place of every string that may hold any text; ids, links, kinds and dates stay."""
+    for part in schema.get("anyOf", [schema]):
+        if "$ref" in part:
+            return replaced(value, defs[part["$ref"].split("/")[-1]], defs, text)
+        if part.get("type") == "object":
+            return {key: replaced(below, part["properties"][key], defs, text) for key, below in value.items()}
+        if part.get("type") == "array":
+            return [replaced(below, part["items"], defs, text) for below in value]
+        if part.get("type") == "string" and not {"pattern", "enum", "format"} & part.keys():
+            return text
+    return value
+
+
+def kind_of(name: str) -> str:
+    folder, _, file = name.rpartition("/")
+    return FOLDERS[folder][0] if folder else file.removesuffix(".yml")
+
+
+def with_text(example: dict, text: str) -> dict:
+    """The example with `text` everywhere in its data and in the page's head."""
+
+    def written(value: dict, schema: dict) -> dict:
+        return replaced(value, schema, schema.get("$defs", {}), text)
+
+    data = {
+        name: written(thing, json.loads(schemas()[f"{kind_of(name)}.json"]))
+        for name, thing in example.get("data", {}).items()
+    }
+    head = {"title": text, "summary": text} | written(example.get("front", {}), PageMeta.model_json_schema())
+    return example | {"data": data, "front": head}
+
+
+@pytest.fixture(params=NAMES)
+def example(request) -> dict:
+    return load_file(FOLDER / f"{request.param}.yml", FOLDER).data
+
+
+def test_every_kind_of_data_is_in_an_example():
+    names = [name for path in FOLDER.glob("*.yml") for name in load_file(path, FOLDER).data.get("data", {})]
+    assert {kind_of(name) for name in names} >= {kind for kind, _ in FOLDERS.values()} | (FILES.keys() - {"labels"})
+
+
+@pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS)
+def test_an_attack_comes_out_harmless(attack, example, example_files, load, show):
+    files = example_files(with_text(example, attack))
+    try:
+        content = load(files)
+    except ContentError as error:
+        assert {problem.what for problem in error.problems} == {"linket fører til en side, der ikke findes"}
+        return
+    tree = LexborHTMLParser(show(content, "eksempel.md", example.get("layout")))
+    assert tree.css("script, img, iframe, object, embed, [style]") == []
+    attributes = [(name, value or "") for node in tree.css("*") for name, value in node.attributes.items()]
+    assert [name for name, _ in attributes if name.startswith("on")] == []
+    assert [value for _, value in attributes if value.strip().startswith(("javascript:", "data:"))] == []
+    assert "49" not in tree.body.text()
+
+
+@pytest.mark.parametrize("attack", [ATTACKS["script"], ATTACKS["attribute"], ATTACKS["template"]])
+def test_an_attack_leaves_the_elements_and_ids_as_they_are(attack, example, example_files, load, show):
+    if "layout" in example or "glossary.yml" in example.get("data", {}):
+        pytest.skip("its letters and explained words follow from its texts")
+
+    def shape(text: str) -> list[tuple]:
+        html = show(load(example_files(with_text(example, text))), "eksempel.md")
+        return [(node.tag, node.attributes.get("id")) for node in LexborHTMLParser(html).css("*")]
+
+    assert shape(attack) == shape("ord")
+
+
+def test_a_script_link_is_refused_in_every_text(example, example_files, load):
+    attacked = with_text(example, LINK)
+    with pytest.raises(ContentError) as error:
+        load(example_files(attacked))
+    assert len([problem for problem in error.value.problems if problem.found.startswith("javascript:")]) == json.dumps(
+        [attacked["data"], attacked["front"]]
+    ).count("javascript:")
