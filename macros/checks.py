@@ -58,7 +58,12 @@ def _unknown_names(content: Content) -> Iterator[Problem]:
     for document, thing in documents:
         for path, kind, name in references(thing):
             line = document.line(path)
-            if kind == "link":
+            if kind == "sign":
+                found = document.written.get(path, name)
+                yield Problem(
+                    document.file, line, f"»{name}« kan ikke stå i en tekst her", found, f"teksten uden {name}"
+                )
+            elif kind == "link":
                 yield from _data_link(document.file, line, name, anchors)
             elif kind == "page":
                 yield from _target(document.file, line, name, name, anchors)

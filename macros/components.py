@@ -14,6 +14,7 @@ from .pages import Page
 from .rendering import danish_date
 from .terms import Explainer, Explanation
 
+SCRIPTS = {"document": "document.js", "my_page": "my-page.js"}
 ALPHABET = {letter: place for place, letter in enumerate("abcdefghijklmnopqrstuvwxyzæøå")}
 
 
@@ -98,6 +99,14 @@ class Components:
         """A reading path, stage by stage."""
         return self._render("pathway", pathway=self._thing("pathway", id_), level=self._page().level("pathway", id_))
 
+    def document(self, id_: str) -> Markup:
+        """A document to fill in."""
+        return self._render("document", document=self._thing("document", id_))
+
+    def my_page(self) -> Markup:
+        """The reader's own lists and documents on this device."""
+        return self._render("my_page")
+
     def doors(self) -> Markup:
         """The reading paths as doors, by situation."""
         pathways = sorted(self.content.things["pathway"].values(), key=lambda pathway: pathway.order)
@@ -151,16 +160,23 @@ class Components:
         page = self.content.pages[path]
         return self._environment.get_template("home/home.html").render(page=page, meta=page.meta, html=Markup(html))
 
+    def moved_ids(self) -> dict[str, str]:
+        """Old ids and new. For guide.js."""
+        return self.content.moved_ids.moved
+
     def styled(self) -> list[str]:
         """The components that have a stylesheet. For guide.css."""
-        return self._with(".css")
+        names = self._environment.list_templates()
+        return sorted(name.split("/")[0] for name in names if name.endswith(".css"))
 
-    def scripted(self) -> list[str]:
-        """The components that have a script. For guide.js."""
-        return self._with(".js")
-
-    def _with(self, ending: str) -> list[str]:
-        return sorted(name.split("/")[0] for name in self._environment.list_templates() if name.endswith(ending))
+    def scripts(self, path: str) -> list[str]:
+        """The scripts a page needs beside guide.js. For the page layout."""
+        called = {call.name for call in self.content.pages[path].calls}
+        boxes = [self.content.things["box"][call.id] for call in self.content.pages[path].calls if call.name == "box"]
+        scripts = (
+            ["work.js"] if called & {"checklist", "document", "my_page"} or any(box.checklist for box in boxes) else []
+        )
+        return scripts + [script for name, script in SCRIPTS.items() if name in called]
 
     def title(self, path: str) -> str:
         """A page's title. For the page layout."""

@@ -11,7 +11,7 @@ from .models.base import Model
 from .models.documents import Document as Form
 from .models.guidance import Box, Checklist, Example, Flow, Voice
 from .models.ideas import Idea, IdeaSet
-from .models.labels import Labels
+from .models.labels import Labels, MovedIds
 from .models.pathways import Pathway, TaskPlan
 from .models.reference import Glossary, Publisher, Source, Term
 from .models.validity import Topic, Validity
@@ -35,6 +35,7 @@ FOLDERS: dict[str, tuple[str, type[Model]]] = {
 FILES: dict[str, type[Model]] = {
     "glossary": Glossary,
     "labels": Labels,
+    "moved-ids": MovedIds,
     "publisher": Publisher,
     "validity": Validity,
 }
@@ -48,6 +49,7 @@ class Content:
     documents: dict[tuple[str, str], Document] = field(default_factory=dict)
     glossary: Glossary = field(default_factory=lambda: Glossary(terms=()))
     labels: Labels = field(default_factory=lambda: Labels(words={}, part_types={}, certainty={}))
+    moved_ids: MovedIds = field(default_factory=lambda: MovedIds(moved={}))
     publisher: Publisher = field(default_factory=Publisher)
     validity: Validity | None = None
     pages: dict[str, Page] = field(default_factory=dict)
@@ -63,7 +65,7 @@ class Content:
 
     def thing(self, kind: str, stem: str) -> Model | None:
         """What a file holds: a whole list (glossary, labels …), or one thing of its kind."""
-        return getattr(self, kind) if kind in FILES else self.things[kind].get(stem)
+        return getattr(self, kind.replace("-", "_")) if kind in FILES else self.things[kind].get(stem)
 
     def file_of(self, kind: str, id_: str) -> str:
         """The file a thing is written in."""
@@ -153,7 +155,7 @@ def _add(content: Content, document: Document, model: type[Model] | None) -> Non
                 document.line(("id",)), "id'et skal være det samme som filens navn", f"id: {thing.id}", f"id: {stem}"
             )
     else:
-        setattr(content, stem, thing)
+        setattr(content, stem.replace("-", "_"), thing)
     if isinstance(thing, IdeaSet):
         content.things["idea"] |= {idea.id: idea for idea in thing.ideas}
     if isinstance(thing, Validity):

@@ -46,7 +46,11 @@ SYNTAX = (
         "et usynligt tegn, som ikke må stå i filen",
         "linjen forfra",
     ),
-    (r"undefined alias|scanning an (alias|anchor)", "et * eller & uden anførselstegn", "teksten i anførselstegn"),
+    (
+        r"scanning an (alias|anchor)",
+        "et * eller & uden anførselstegn må ikke begynde en tekst",
+        "teksten i anførselstegn",
+    ),
 )
 
 
@@ -111,8 +115,7 @@ def read_text(path: Path, document: Document) -> str | None:
 def load_text(text: str, document: Document, first_line: int = 1) -> Document:
     """Fill `document` from YAML text that begins on `first_line` of its file."""
     try:
-        deep = _too_deep(text)
-        node = yaml.compose(text, Loader=_Loader) if deep is None else None
+        node = None if _refused(text, document, first_line) else yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         unclosed = re.search("quoted|flow", error.context or "")
         mark = error.context_mark if unclosed else error.problem_mark
@@ -120,20 +123,24 @@ def load_text(text: str, document: Document, first_line: int = 1) -> Document:
     except yaml.reader.ReaderError as error:
         _note_syntax(document, text, text.encode()[: error.position].count(b"\n"), str(error), first_line)
     else:
-        if deep is not None:
-            document.problem(deep + first_line, "der er for mange lag inden i hinanden", "", f"højst {MAX_DEPTH} lag")
         document.data = _Builder(document, first_line).build(node, ()) if node else None
     return document
 
 
-def _too_deep(text: str) -> int | None:
-    """The line that goes too deep. Found event by event, since thousands of levels break the parser itself."""
+def _refused(text: str, document: Document, first_line: int) -> bool:
+    """Note aliases, and too many levels: read event by event, since thousands of levels break the parser itself."""
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
+        line = event.start_mark.line + first_line
+        if anchor := getattr(event, "anchor", None):
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            write = f"teksten uden {sign}, eller i anførselstegn"
+            document.problem(line, f"et {sign} uden anførselstegn må ikke begynde en tekst", f"{sign}{anchor}", write)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
-            return event.start_mark.line
-    return None
+            document.problem(line, "der er for mange lag inden i hinanden", "", f"højst {MAX_DEPTH} lag")
+            break
+    return bool(document.problems)
 
 
 def _note_syntax(document: Document, text: str, line: int, error: str, first_line: int) -> None:
@@ -152,15 +159,10 @@ class _Builder:
     def __init__(self, document: Document, first_line: int):
         self.document = document
         self.offset = first_line
-        self.seen: set[int] = set()
 
     def build(self, node: yaml.Node, path: tuple) -> object:
         line = node.start_mark.line + self.offset
         self.document.lines.setdefault(path, line)
-        if id(node) in self.seen:
-            self.document.problem(line, "et alias (*) må ikke bruges", "*", "teksten igen, eller flyt den til ét sted")
-            return None
-        self.seen.add(id(node))
         if node.tag not in CONSTRUCT and node.tag not in COLLECTIONS:
             self.document.problem(line, "et mærke, der begynder med !, må ikke bruges", node.tag, "teksten uden mærket")
             return None

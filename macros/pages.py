@@ -16,6 +16,7 @@ CALLS: dict[str, str | None] = {
     "changed_words": None,
     "checklist": "checklist",
     "contact": None,
+    "document": "document",
     "doors": None,
     "example": "example",
     "flow": "flow",
@@ -23,6 +24,7 @@ CALLS: dict[str, str | None] = {
     "idea": "idea",
     "idea_list": "idea_set",
     "jump_bar": "idea_set",
+    "my_page": None,
     "page_cards": "page",
     "pathway": "pathway",
     "source": "source",
@@ -132,7 +134,8 @@ def _scan(page: Page, body: str, first_line: int) -> None:
             opened = 0
         elif "{{" in line or "{%" in line:
             _endless(page, opened)
-            opened = number if _call(page, line, number, level) in WITH_PROSE else 0
+            opened = number if line.startswith("{% call ") else 0
+            _call(page, line, number, level)
     _endless(page, opened)
     text = "\n".join(prose)
     page.links = [(link[1], first_line + text.count("\n", 0, link.start(1))) for link in LINK.finditer(text)]
@@ -159,8 +162,7 @@ def _endless(page: Page, opened: int) -> None:
         )
 
 
-def _call(page: Page, line: str, number: int, level: int) -> str | None:
-    """Note a call, or what is wrong with it. Returns the component's name when the call is right."""
+def _call(page: Page, line: str, number: int, level: int) -> None:
     call = CALL.fullmatch(line)
     if call is None:
         page.document.problem(
@@ -169,23 +171,22 @@ def _call(page: Page, line: str, number: int, level: int) -> str | None:
             line.strip(),
             '{{ box("id") }} på sin egen linje uden mellemrum foran',
         )
-        return None
+        return
     name, arguments = (call[1], call[2]) if call[1] else (call[3], call[4])
     if name not in CALLS:
         page.document.problem(
             number, f"komponenten »{name}« findes ikke", line, suggest(name, CALLS) or ", ".join(CALLS)
         )
-        return None
+        return
     quoted = tuple(QUOTED.findall(arguments))
     if CALLS[name] and not quoted:
         page.document.problem(number, f"komponenten »{name}« mangler et id i anførselstegn", line, _right(name, '"id"'))
-        return None
+        return
     if bool(call[3]) != (name in WITH_PROSE):
         what = "skal have en tekst i sig" if name in WITH_PROSE else "kan ikke have en tekst i sig"
         page.document.problem(number, f"komponenten »{name}« {what}", line, _right(name, arguments))
-        return None
+        return
     page.calls.append(Call(name, quoted, number, level))
-    return name
 
 
 def _right(name: str, arguments: str) -> str:

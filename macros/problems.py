@@ -42,10 +42,10 @@ class ContentError(Exception):
         return error
 
 
-def suggest(wrong: str, known: Iterable[str], before: str = "") -> str:
+def suggest(wrong: str, known: Iterable[str], before: str = "", near: float = 0.5) -> str:
     """A proposal made of the known names nearest to a wrong one, with `before` in front; empty when none is near."""
-    near = [before + name for name in get_close_matches(wrong, list(known), n=3, cutoff=0.5)]
-    return f"{' eller '.join(near)} (mente du {near[0]}?)" if near else ""
+    found = [before + name for name in get_close_matches(wrong, list(known), n=3, cutoff=near)]
+    return f"{' eller '.join(found)} (mente du {found[0]}?)" if found else ""
 
 
 def _one_line(value: str, limit: int = 120) -> str:

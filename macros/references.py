@@ -9,11 +9,13 @@ from pydantic import BaseModel
 
 from .models.base import Ref
 
+# What a text of data/ may not hold: a picture from elsewhere, and braces, which Markdown takes for attributes.
+FORBIDDEN = ("![", "{")
 LINK = re.compile(r"\]\(\s*([^)\s]+)")
 
 
 def references(model: BaseModel, path: tuple = ()) -> Iterator[tuple[tuple, str, str]]:
-    """Yield (path, kind, name) for every reference; kind "link" for links in Markdown texts."""
+    """Yield (path, kind, name) for every reference; kind "link" for links in Markdown texts, "sign" for FORBIDDEN."""
     for name, info in type(model).model_fields.items():
         yield from _walk(getattr(model, name), info.annotation, info.metadata, (*path, name))
 
@@ -29,6 +31,7 @@ def _walk(value: Any, annotation: Any, metadata: Any, path: tuple) -> Iterator[t
         kinds = [ref.kind for ref in (*metadata, *_metadata(annotation)) if isinstance(ref, Ref)]
         yield from ((path, kind, value) for kind in kinds)
         yield from ((path, "link", target) for target in LINK.findall(value))
+        yield from ((path, "sign", sign) for sign in FORBIDDEN if sign in value)
 
 
 def _metadata(annotation: Any) -> list[Any]:

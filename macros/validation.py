@@ -92,7 +92,7 @@ def _note(model: type[BaseModel], document: Document, found: dict[str, Any]) -> 
             line,
             f"feltet »{key}« har en værdi, der ikke findes",
             shown,
-            suggest(str(value), expected.split(", ")) or expected,
+            suggest(str(value), expected.split(", "), near=0.7) or expected,
         )
     elif kind == "value_error":
         document.problem(line, str(found["ctx"]["error"]), shown if key else "")

@@ -1,5 +1,6 @@
-{%- include "js/storage.js" -%}
-{%- include "js/mount.js" -%}
-{%- include "js/scheme-switch.js" -%}
-{%- include "js/search-box.js" -%}
-{%- for name in config.extra.guide.scripted() -%}{%- include "components/" ~ name ~ "/" ~ name ~ ".js" -%}{%- endfor -%}
+{# On every page: storage, mounting, light or dark, the search box, and small components. -#}
+{% include "js/storage.js" %}
+{% include "js/mount.js" %}
+{% include "js/scheme-switch.js" %}
+{% include "js/search-box.js" %}
+{% include "components/jump_bar/jump_bar.js" %}

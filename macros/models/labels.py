@@ -3,6 +3,13 @@
 from .base import Model, Text
 
 
+class MovedIds(Model):
+    """Ids that have moved, so that what readers have on their devices follows."""
+
+    moved: dict[str, str]
+    """Gammelt id til nyt: list/<liste>/<punkt> eller document/<dokument>/<felt>."""
+
+
 class Labels(Model):
     """Words by name. A test keeps the names here and those the templates use the same."""
 

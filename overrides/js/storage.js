@@ -2,12 +2,17 @@
 const storage = (() => {
   "use strict";
   const prefix = "samarbejdsguiden:1:";
+  const attempt = (action, otherwise) => {
+    try { return action(); } catch { return otherwise; }
+  };
   return {
-    read(key) {
-      try { return localStorage.getItem(prefix + key); } catch { return null; }
-    },
-    write(key, value) {
-      try { localStorage.setItem(prefix + key, value); return true; } catch { return false; }
-    },
+    read: (key) => attempt(() => localStorage.getItem(prefix + key), null),
+    write: (key, value) => attempt(() => { localStorage.setItem(prefix + key, value); return true; }, false),
+    remove: (key) => attempt(() => { localStorage.removeItem(prefix + key); return true; }, false),
+    /* All keys below a further prefix, without the guide's own prefix. */
+    keys: (further) => attempt(() => Object.keys(localStorage), []).filter((key) => key.startsWith(prefix + further)).map((key) => key.slice(prefix.length)),
+    /* What follows both prefixes in a key of a storage event; "" when the key is not the guide's. */
+    named: (key, further) => (key && key.startsWith(prefix + further) ? key.slice((prefix + further).length) : ""),
+    works: () => attempt(() => { localStorage.setItem(prefix + "test", "1"); localStorage.removeItem(prefix + "test"); return true; }, false),
   };
 })();

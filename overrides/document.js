@@ -1,0 +1,2 @@
+{# On a page with a document to fill in. -#}
+{% include "components/document/document.js" %}
