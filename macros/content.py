@@ -11,7 +11,7 @@ from .models.base import Model
 from .models.documents import Document as Form
 from .models.guidance import Box, Checklist, Example, Flow, Voice
 from .models.ideas import Idea, IdeaSet
-from .models.labels import Labels, MovedIds
+from .models.labels import Labels, MovedIds, WordParts
 from .models.pathways import Pathway, TaskPlan
 from .models.reference import Glossary, Publisher, Source, Term
 from .models.validity import Topic, Validity
@@ -38,6 +38,7 @@ FILES: dict[str, type[Model]] = {
     "moved-ids": MovedIds,
     "publisher": Publisher,
     "validity": Validity,
+    "word-parts": WordParts,
 }
 
 
@@ -52,6 +53,7 @@ class Content:
     moved_ids: MovedIds = field(default_factory=lambda: MovedIds(moved={}))
     publisher: Publisher = field(default_factory=Publisher)
     validity: Validity | None = None
+    word_parts: WordParts = field(default_factory=lambda: WordParts(parts={}))
     pages: dict[str, Page] = field(default_factory=dict)
 
     def topics(self, ids: tuple[str, ...]) -> list[Topic]:

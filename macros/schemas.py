@@ -1,6 +1,7 @@
 """`python -m macros.schemas`: writes data/schemas/, from which an editor program takes its help and its completion.
 
-With `--check` nothing is written: it returns 1 when a schema is not as the models say.
+.vscode/settings.json, which binds each schema to its files, comes with them. With `--check` nothing is written: it
+returns 1 when a file is not as the models say.
 """
 
 import json
@@ -13,7 +14,9 @@ from .content import FILES, FOLDERS
 from .models.base import Model
 
 COMMAND = ".venv/bin/python -m macros.schemas"
-# The models' docstrings are English, and their names and titles are code: an editor reads only the fields' own help.
+FOLDER = "data/schemas"
+SETTINGS = ".vscode/settings.json"
+# The models' docstrings are English, and their names are code: an editor reads only the fields' own help.
 NOISE = ("description", "title")
 
 
@@ -22,37 +25,47 @@ class _Schema(GenerateJsonSchema):
         return False
 
 
-def schemas() -> dict[str, str]:
-    """Every schema by file name, as the text of its file."""
+def schemas() -> dict[str, dict]:
+    """Every schema by the kind of data it describes."""
     models = dict(FOLDERS.values()) | FILES
-    return {f"{kind}.json": _text(model) for kind, model in models.items()}
+    return {kind: _schema(model) for kind, model in models.items()}
 
 
-def main(arguments: list[str], folder: Path) -> int:
-    """Write the schemas into `folder`, or with --check tell on stderr what is not up to date there."""
-    found = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.json")}
-    made = schemas()
-    wrong = sorted(name for name in found.keys() | made.keys() if found.get(name) != made.get(name))
+def files() -> dict[str, str]:
+    """Every file to write, by its path from the top of the guide."""
+    places = {kind: f"data/{folder}/*.yml" for folder, (kind, _) in FOLDERS.items()}
+    places |= {kind: f"data/{kind}.yml" for kind in FILES}
+    settings = {"yaml.schemas": {f"./{FOLDER}/{kind}.json": place for kind, place in places.items()}}
+    made = {f"{FOLDER}/{kind}.json": schema for kind, schema in schemas().items()} | {SETTINGS: settings}
+    return {path: json.dumps(value, ensure_ascii=False, indent=2) + "\n" for path, value in made.items()}
+
+
+def main(arguments: list[str], root: Path) -> int:
+    """Write the files below `root`, or with --check tell on stderr which of them are not up to date."""
+    made = files()
+    found = {path.relative_to(root).as_posix(): path.read_text("utf-8") for path in (root / FOLDER).glob("*.json")}
+    found |= {SETTINGS: (root / SETTINGS).read_text("utf-8")} if (root / SETTINGS).exists() else {}
+    wrong = sorted(path for path in found.keys() | made.keys() if found.get(path) != made.get(path))
     if "--check" in arguments:
         if wrong:
-            print(f"data/schemas/ er ikke ajour: {', '.join(wrong)}. Kør {COMMAND}", file=sys.stderr)
+            print(f"Ikke ajour: {', '.join(wrong)}. Kør {COMMAND}", file=sys.stderr)
         return bool(wrong)
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in wrong:
-        if name in made:
-            (folder / name).write_text(made[name], encoding="utf-8")
+    for path in wrong:
+        if path in made:
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_text(made[path], encoding="utf-8")
         else:
-            (folder / name).unlink()
+            (root / path).unlink()
     return 0
 
 
-def _text(model: type[Model]) -> str:
+def _schema(model: type[Model]) -> dict:
     schema = model.model_json_schema(schema_generator=_Schema)
     for part in (schema, *schema.get("$defs", {}).values()):
         for key in NOISE:
             part.pop(key, None)
-    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+    return schema
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:], Path("data") / "schemas"))
+    sys.exit(main(sys.argv[1:], Path()))

@@ -1,2 +1,3 @@
 {%- include "search/words.js" -%}
+{%- include "search/index.js" -%}
 {%- include "search/engine.js" -%}

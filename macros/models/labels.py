@@ -10,6 +10,13 @@ class MovedIds(Model):
     """Gammelt id til nyt: list/<liste>/<punkt> eller document/<dokument>/<felt>."""
 
 
+class WordParts(Model):
+    """The parts of compounds, for the search."""
+
+    parts: dict[str, tuple[Text, ...]]
+    """Et sammensat ord og dets dele."""
+
+
 class Labels(Model):
     """Words by name. A test keeps the names here and those the templates use the same."""
 

@@ -1,6 +1,8 @@
 """The front matter of a page."""
 
-from pydantic import model_validator
+from typing import Annotated
+
+from pydantic import Field, model_validator
 
 from .base import Citations, Link, Model, Text, Topics
 
@@ -24,6 +26,8 @@ class PageMeta(Model):
     """Næste skridt for læseren."""
     see_also: tuple[Link, ...] = ()
     """Andre steder i guiden om det samme."""
+    search_weight: Annotated[float, Field(gt=0, le=2)] = 1.0
+    """Hvor meget siden tæller i søgningen. 0.5 for en side, der mest opregner, hvad andre sider siger."""
     template: str | None = None
     """En særlig skabelon i overrides/, fx home.html."""
     hide: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from ..content import Content
+from ..pages import Page
 
 HEADINGS = {"h1", "h2", "h3", "h4"}
 # Not the page's own words: the way around, forms, and what repeats elsewhere.
@@ -52,7 +53,7 @@ class _Reader(HTMLParser):
         title = tag in HEADINGS or (tag == "dt" and self.stack and self.stack[-1][2] == "term")
         if tag in HEADINGS and tag != "h1" and given.get("id"):
             self.sections.append(Section(given["id"]))
-        role = "title" if title else ""
+        role = "title" if title else "text" if "c-glossary__long" in classes else ""
         if "c-glossary__term" in classes:
             self.sections.append(Section(given["id"]))
             role = "term"
@@ -71,7 +72,7 @@ class _Reader(HTMLParser):
     def handle_data(self, data):
         if self.skipping:
             return
-        titled = any(role == "title" for _, _, role in self.stack)
+        titled = next((role for _, _, role in reversed(self.stack) if role in ("title", "text")), "") == "title"
         (self.sections[-1].title if titled else self.sections[-1].text).append(data)
 
 
@@ -81,9 +82,13 @@ def write_index(site: Path, content: Content, parts: dict[str, str]) -> Path:
     `parts` names the part of the guide by top folder or page. The file is a plain script, since a page
     opened from disk may fetch nothing else.
     """
-    sections = [entry for page in content.pages.values() for entry in _entries(site, page.url, parts)]
+    sections = [entry for page in content.pages.values() for entry in _entries(site, page, parts)]
     same = [[term.term, *([term.long] if term.long else []), *term.synonyms] for term in content.glossary.terms]
-    index = {"sections": sections, "same": [group for group in same if len(group) > 1], "parts": {}}
+    index = {
+        "sections": sections,
+        "same": [group for group in same if len(group) > 1],
+        "parts": content.word_parts.parts,
+    }
     path = site / "search-index.js"
     path.write_text(
         f"window.guideIndex = {json.dumps(index, ensure_ascii=False, separators=(',', ':'))};\n", encoding="utf-8"
@@ -91,8 +96,8 @@ def write_index(site: Path, content: Content, parts: dict[str, str]) -> Path:
     return path
 
 
-def _entries(site: Path, url: str, parts: dict[str, str]) -> list[list[str]]:
-    reader = _Reader()
+def _entries(site: Path, page: Page, parts: dict[str, str]) -> list[list]:
+    reader, url = _Reader(), page.url
     html = (site / url).read_text(encoding="utf-8")
     reader.feed(html[html.index("<article") : html.index("</article>")])
     part = parts.get(url.split("/")[0].removesuffix(".html"), "")
@@ -102,7 +107,9 @@ def _entries(site: Path, url: str, parts: dict[str, str]) -> list[list[str]]:
         title, text = _flat(section.title) or page_title, _flat(section.text)
         where = " · ".join(name for name in (part, page_title if title != page_title else "") if name)
         if text or section.anchor == "":
-            found.append([url + (f"#{section.anchor}" if section.anchor else ""), title, where, text])
+            found.append(
+                [url + (f"#{section.anchor}" if section.anchor else ""), title, where, text, page.meta.search_weight]
+            )
     return found
 
 

@@ -51,8 +51,8 @@ mount("[data-search]", (dialog) => {
   const answer = (query, found) => {
     list.replaceChildren(...found.hits.map(row));
     const count = found.hits.length;
-    const sentence = !count ? words.none : !found.whole ? words.nearest : count === 1 ? words.one : words.many;
-    status.textContent = sentence.replace("{query}", query).replace("{count}", count);
+    const sentence = !count ? words.none : found.instead ? words.instead : !found.whole ? words.nearest : count === 1 ? words.one : words.many;
+    status.textContent = sentence.replace("{query}", () => (count && found.instead) || query).replace("{count}", count);
   };
   const search = async () => {
     const query = input.value.trim();

@@ -1,70 +1,17 @@
-/* guideSearch(index) -> (query) => {hits, whole}. The index is what macros/publish/search.py writes:
-   sections as [address, title, where, text], and groups of words that mean the same. */
-window.guideSearch = (index) => {
+/* guideSearch(source) -> (query) => {hits, whole, instead}. Every word of a query is read in every way it may be meant;
+   the best reading of a word counts for a section, and sections that answer all the words come first. */
+window.guideSearch = (source) => {
   "use strict";
-  const LIMIT = 20, TITLE = 6, EXCERPT = 170;
-  const WEIGHT = { exact: 1, stem: 0.85, part: 0.45, same: 0.6, prefix: 0.5, loose: 0.55, slip: 0.35 };
-  const words = new Map();   // folded word -> {stem, loose}
-  const postings = new Map(); // stem -> Map(section -> {score, exact: Set of folded words})
-  const looseStems = new Map();
-  const lengths = [];
+  const LIMIT = 20, EXCERPT = 170;
+  const WEIGHT = { exact: 1, stem: 0.9, whole: 0.8, same: 0.65, loose: 0.6, part: 0.5, prefix: 0.45, slip: 0.5, head: 0.3 };
+  const index = invert(source);
 
-  const seen = (folded) => {
-    let word = words.get(folded);
-    if (!word) {
-      const stem = danish.stem(folded);
-      word = { stem, parts: (index.parts[folded] || []).map((part) => danish.stem(danish.fold(part))) };
-      words.set(folded, word);
-      const key = danish.loose(stem);
-      if (!looseStems.has(key)) looseStems.set(key, new Set());
-      looseStems.get(key).add(stem);
-    }
-    return word;
+  const add = (into, from, weight) => {
+    for (const [section, score] of from) if (score * weight > (into.get(section) || 0)) into.set(section, score * weight);
   };
-  const post = (stem, section, weight) => {
-    if (!postings.has(stem)) postings.set(stem, new Map());
-    const list = postings.get(stem);
-    list.set(section, (list.get(section) || 0) + weight);
-  };
-  const read = (text, section, weight) => {
-    const found = danish.tokens(text);
-    for (const { word } of found) {
-      const folded = danish.fold(word);
-      const { stem, parts } = seen(folded);
-      post(stem, section, weight);
-      post("=" + folded, section, weight);
-      for (const part of parts) post("+" + part, section, weight);
-    }
-    return found.length;
-  };
-  index.sections.forEach(([, title, , text], section) => {
-    read(title, section, TITLE);
-    lengths.push(read(text, section, 1) + 8);
-  });
-  const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+  const has = (name) => index.postings.has(name);
 
-  const same = new Map();
-  for (const group of index.same) {
-    const stems = group.map((phrase) => danish.tokens(phrase).map(({ word }) => danish.stem(danish.fold(word))));
-    for (const phrase of stems) {
-      if (phrase.length !== 1) continue;
-      const others = stems.filter((other) => other !== phrase && other.length === 1).map(([stem]) => stem);
-      same.set(phrase[0], [...(same.get(phrase[0]) || []), ...others]);
-    }
-  }
-
-  /* BM25 of one key over all sections, into `scores` (the best way to read a word counts, not the sum). */
-  const weigh = (key, weight, scores) => {
-    const list = postings.get(key);
-    if (!list) return false;
-    const rarity = Math.log(1 + (lengths.length - list.size + 0.5) / (list.size + 0.5));
-    for (const [section, count] of list) {
-      const score = weight * rarity * (count * 2.2) / (count + 1.2 * (0.4 + 0.6 * lengths[section] / average));
-      if (score > (scores.get(section) || 0)) scores.set(section, score);
-    }
-    return true;
-  };
-
+  /* Damerau-Levenshtein distance, given up beyond `most`. */
   const distance = (a, b, most) => {
     if (Math.abs(a.length - b.length) > most) return most + 1;
     let before = [], row = Array.from({ length: b.length + 1 }, (_, at) => at);
@@ -78,48 +25,99 @@ window.guideSearch = (index) => {
         least = Math.min(least, cost);
       }
       if (least > most) return most + 1;
-      before = row;
-      row = next;
+      [before, row] = [row, next];
     }
     return row[b.length];
   };
+  /* The words of the guide nearest to a misspelt one: one slip to seven letters, two beyond. */
+  const nearest = (folded) => {
+    const most = folded.length < 4 ? 0 : folded.length < 8 ? 1 : 2;
+    const plain = danish.loose(folded);
+    let best = [], least = most + 0.5;
+    for (const word of most ? index.words.keys() : []) {
+      const slips = Math.min(distance(folded, word, most), distance(plain, danish.loose(word), most) + 0.25);
+      if (slips < least) [best, least] = [[word], slips];
+      else if (slips === least) best.push(word);
+    }
+    return best.sort((one, other) => index.postings.get("=" + other).size - index.postings.get("=" + one).size).slice(0, 3);
+  };
 
-  /* Every way to read one word of a query: scores by section. */
-  const readings = (folded, last) => {
-    const scores = new Map();
-    const stem = danish.stem(folded);
-    let plain = weigh("=" + folded, WEIGHT.exact, scores);
-    plain = weigh(stem, WEIGHT.stem, scores) || plain;
-    weigh("+" + stem, WEIGHT.part, scores);
-    for (const other of same.get(stem) || []) weigh(other, WEIGHT.same, scores);
-    for (const part of index.parts[folded] || []) weigh(danish.stem(danish.fold(part)), WEIGHT.part / 2, scores);
-    if (last && folded.length > 2) {
-      for (const word of words.keys()) if (word.length > folded.length && word.startsWith(folded)) weigh("=" + word, WEIGHT.prefix, scores);
+  /* One word: {scores by section, weight of the word in the query, the word it was read as}. */
+  const reading = (folded, last) => {
+    const scores = new Map(), stem = danish.stem(folded);
+    const known = has("=" + folded) || has(stem);
+    add(scores, index.scores("=" + folded), WEIGHT.exact);
+    add(scores, index.scores(stem), WEIGHT.stem);
+    add(scores, index.scores("+" + stem), WEIGHT.part);
+    for (const part of index.partsOf.get(stem) || []) {
+      add(scores, index.scores(part), WEIGHT.head);
+      add(scores, index.scores("+" + part), WEIGHT.head);
     }
-    if (!plain) {
-      for (const other of looseStems.get(danish.loose(stem)) || []) weigh(other, WEIGHT.loose, scores);
+    if ((last || !known) && folded.length > 2) {
+      for (const word of index.words.keys()) if (word.length > folded.length && word.startsWith(folded)) add(scores, index.scores("=" + word), WEIGHT.prefix);
     }
-    if (!plain && !scores.size && folded.length > 3) {
-      const most = folded.length > 7 ? 2 : 1;
-      for (const word of words.keys()) {
-        const slips = distance(folded, word, most);
-        if (slips <= most) weigh("=" + word, WEIGHT.slip / slips, scores);
+    if (!known) for (const other of index.byLoose.get(danish.loose(stem)) || []) add(scores, index.scores(other), WEIGHT.loose);
+    let instead = "";
+    if (!scores.size) {
+      const words = nearest(folded);
+      instead = words[0] || "";
+      words.forEach((word) => {
+        add(scores, index.scores("=" + word), WEIGHT.slip);
+        add(scores, index.scores(index.words.get(word).stem), WEIGHT.slip * 0.9);
+      });
+    }
+    return { folded, stem: instead ? index.words.get(instead).stem : stem, scores, instead, rarity: known ? index.rarity(stem) : 4 };
+  };
+
+  /* A phrase of the query that means the same as another: the other counts for each of its words. */
+  const addSame = (readings) => readings.forEach(({ stem }, at) => {
+    for (const { phrase, others } of index.same.get(stem) || []) {
+      const asked = readings.slice(at, at + phrase.length);
+      if (asked.map((one) => one.stem).join() !== phrase.join()) continue;
+      for (const other of others) {
+        const each = other.map(index.scores);
+        const both = new Map([...each[0]].filter(([section]) => each.every((one) => one.has(section)))
+          .map(([section]) => [section, each.reduce((sum, one) => sum + one.get(section), 0) / each.length]));
+        for (const one of asked) add(one.scores, both, WEIGHT.same);
       }
     }
-    return scores;
+  });
+  /* Words that together are the parts of a compound: the compound counts for each of them. */
+  const addWholes = (readings) => {
+    const stems = new Map(readings.map((one) => [one.stem, one]));
+    for (const [word, { parts }] of index.words) {
+      const asked = parts.filter((part) => stems.has(part));
+      if (asked.length > 1) for (const part of asked) add(stems.get(part).scores, index.scores("=" + word), WEIGHT.whole);
+    }
+  };
+
+  const ranked = (readings) => {
+    const asked = new Set(readings.map((one) => one.stem));
+    const all = readings.reduce((sum, one) => sum + one.rarity, 0);
+    const total = new Map();
+    for (const one of readings) for (const [section, score] of one.scores) {
+      const sum = total.get(section) || { score: 0, covered: 0 };
+      total.set(section, { score: sum.score + score, covered: sum.covered + one.rarity });
+    }
+    return [...total].map(([section, { score, covered }]) => {
+      const title = index.titles[section];
+      const named = [...title].filter((stem) => asked.has(stem)).length;
+      const heading = title.size ? 1 + 0.35 * (named / title.size) + 0.35 * (named / asked.size) : 1;
+      return { section, score: score * (covered / all) ** 1.6 * heading * index.sections[section][4], whole: covered >= all - 1e-9 };
+    }).sort((one, other) => other.score - one.score);
   };
 
   const marks = (text, stems) => danish.tokens(text).filter(({ word }) => {
     const folded = danish.fold(word);
-    const { stem, parts } = seen(folded);
-    return [stem, ...parts].some((one) => stems.has(one)) || [...stems].some((one) => one.length > 2 && folded.startsWith(one));
+    const { stem, parts } = index.words.get(folded) || { stem: danish.stem(folded), parts: [] };
+    return stems.has(stem) || parts.some((part) => stems.has(part)) || [...stems].some((one) => one.length > 3 && folded.startsWith(one));
   }).map(({ from, to }) => [from, to]);
 
   const excerpt = (text, stems) => {
     const found = marks(text, stems);
     const at = found.length ? found[0][0] : 0;
     const start = at < 60 ? 0 : text.lastIndexOf(" ", at - 40) + 1;
-    const stop = text.length - start <= EXCERPT ? text.length : text.lastIndexOf(" ", start + EXCERPT);
+    const stop = text.length - start <= EXCERPT ? text.length : Math.max(text.lastIndexOf(" ", start + EXCERPT), start + 40);
     const before = start ? "… " : "";
     const shift = before.length - start;
     return {
@@ -128,22 +126,20 @@ window.guideSearch = (index) => {
     };
   };
 
-  const hit = (section, stems) => {
-    const [address, title, where, text] = index.sections[section];
-    return { address, title, where, titleMarks: marks(title, stems), ...excerpt(text, stems) };
-  };
-
   return (query) => {
-    const all = danish.tokens(query.slice(0, 200)).map(({ word }) => danish.fold(word));
+    const all = danish.tokens(query.slice(0, 200)).map(({ word }) => danish.fold(word)).slice(0, 16);
     const asked = all.filter((word) => !danish.isStop(word));
-    const used = asked.length ? asked : all;
-    const read = used.map((word, at) => readings(word, at === used.length - 1));
-    const total = new Map();
-    for (const scores of read) for (const [section, score] of scores) total.set(section, (total.get(section) || 0) + score);
-    const covered = (section) => read.filter((scores) => scores.has(section)).length;
-    const ranked = [...total].map(([section, score]) => [section, score * (covered(section) / used.length) ** 1.5]).sort((a, b) => b[1] - a[1]);
-    const stems = new Set(used.map(danish.stem));
-    const hits = ranked.slice(0, LIMIT).map(([section]) => hit(section, stems));
-    return { hits, whole: ranked.length > 0 && covered(ranked[0][0]) === used.length };
+    const words = asked.length ? asked : all;
+    const readings = words.map((word, at) => reading(word, at === words.length - 1));
+    addSame(readings);
+    addWholes(readings);
+    const found = ranked(readings);
+    const stems = new Set(readings.flatMap((one) => [one.stem, ...(index.partsOf.get(one.stem) || [])]));
+    const hits = found.slice(0, LIMIT).map(({ section }) => {
+      const [address, title, where, text] = index.sections[section];
+      return { address, title, where, titleMarks: marks(title, stems), ...excerpt(text, stems) };
+    });
+    const misspelt = readings.some((one) => one.instead);
+    return { hits, whole: Boolean(found.length && found[0].whole), instead: misspelt ? readings.map((one) => one.instead || one.folded).join(" ") : "" };
   };
 };

@@ -32,7 +32,7 @@ def test_an_error_may_bring_its_own_words():
     ("wrong", "proposal"),
     [
         ("kidlen", "kilden eller kilder (mente du kilden?)"),
-        ("moede", ""),
+        ("moede", "mødet (mente du mødet?)"),
         ("zzz", ""),
         ("", ""),
     ],

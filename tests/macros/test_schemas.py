@@ -1,41 +1,30 @@
-"""data/schemas/, from which an editor program takes its help."""
+"""data/schemas/ and .vscode/settings.json, from which an editor program takes its help."""
 
-import json
 import subprocess
 import sys
 
 import pytest
 
 from macros.content import FILES, FOLDERS
-from macros.schemas import COMMAND, main, schemas
+from macros.schemas import COMMAND, SETTINGS, files, main, schemas
 
-KINDS = {kind: model for kind, model in FOLDERS.values()} | FILES
-
-
-def run(root, *arguments) -> subprocess.CompletedProcess:
-    command = [sys.executable, "-m", "macros.schemas", *arguments]
-    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+KINDS = dict(FOLDERS.values()) | FILES
 
 
 def test_the_schemas_are_up_to_date(root):
-    told = run(root, "--check")
+    command = [sys.executable, "-m", "macros.schemas", "--check"]
+    told = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     assert (told.returncode, told.stderr) == (0, "")
 
 
-def test_every_kind_of_data_has_a_schema(root):
+def test_every_kind_of_data_has_a_schema_and_its_place(root):
     assert {path.stem for path in (root / "data" / "schemas").iterdir()} == set(KINDS)
-
-
-def test_the_editor_program_binds_each_schema_to_its_files(root):
-    bound = json.loads((root / ".vscode" / "settings.json").read_text())["yaml.schemas"]
-    places = {kind: f"data/{folder}/*.yml" for folder, (kind, _) in FOLDERS.items()}
-    places |= {kind: f"data/{kind}.yml" for kind in FILES}
-    assert bound == {f"./data/schemas/{kind}.json": place for kind, place in places.items()}
+    assert all(f'"./data/schemas/{kind}.json": "data/' in files()[SETTINGS] for kind in KINDS)
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_field_has_help_and_no_unknown_field_is_allowed(kind):
-    schema = json.loads(schemas()[f"{kind}.json"])
+    schema = schemas()[kind]
     for part in (schema, *schema.get("$defs", {}).values()):
         assert part["additionalProperties"] is False
         assert [name for name, field in part["properties"].items() if not field.get("description")] == []
@@ -43,18 +32,22 @@ def test_every_field_has_help_and_no_unknown_field_is_allowed(kind):
 
 def test_check_names_what_is_old_missing_and_left_over_and_the_command_that_mends_it(tmp_path, capsys):
     main([], tmp_path)
-    (tmp_path / "box.json").write_text("{}")
-    (tmp_path / "voice.json").unlink()
-    (tmp_path / "gone.json").write_text("{}")
+    folder = tmp_path / "data" / "schemas"
+    (folder / "box.json").write_text("{}")
+    (folder / "voice.json").unlink()
+    (folder / "gone.json").write_text("{}")
     assert main(["--check"], tmp_path) == 1
     told = capsys.readouterr().err
-    assert "box.json, gone.json, voice.json" in told
+    assert "data/schemas/box.json, data/schemas/gone.json, data/schemas/voice.json" in told
     assert COMMAND in told
-    assert (tmp_path / "box.json").read_text() == "{}"
+    assert (folder / "box.json").read_text() == "{}"
 
 
 def test_writing_mends_what_check_names(tmp_path):
-    (tmp_path / "gone.json").write_text("{}")
+    (tmp_path / "data" / "schemas").mkdir(parents=True)
+    (tmp_path / "data" / "schemas" / "gone.json").write_text("{}")
+    assert main(["--check"], tmp_path) == 1
     assert main([], tmp_path) == 0
-    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == schemas()
+    written = {path.relative_to(tmp_path).as_posix(): path.read_text() for path in tmp_path.rglob("*.json")}
+    assert written == files()
     assert main(["--check"], tmp_path) == 0

@@ -1,0 +1,120 @@
+"""How well the search finds: recall@3, MRR and time, by kind of query, beside stock Material on the same pages.
+
+    python -m bench.search [--half build|report] [--misses]
+
+The queries and the sections each should find stand in bench/queries.yml. A hit is right when its address is a
+target, or lies on a target that is a whole page. MRR is the mean of 1/rank (0 beyond rank 20). Both engines run in
+Chromium on the built pages.
+"""
+
+import argparse
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from pathlib import Path
+
+import yaml
+from playwright.sync_api import Page, sync_playwright
+
+from bench.build import plain
+
+ROOT = Path(__file__).parent.parent
+ASK_GUIDE = "(query) => { const at = performance.now(); const found = engine(query); return [found.hits.map((hit) => hit.address), performance.now() - at]; }"
+ASK_MATERIAL = """(query) => new Promise((answer) => {
+  const at = performance.now();
+  worker.onmessage = ({ data }) => { if (data.type === 3) answer([data.data.items.flat().map((one) => one.location), performance.now() - at]); };
+  worker.postMessage({ type: 2, data: query });
+})"""
+START_MATERIAL = """async () => {
+  const data = await (await fetch('search/search_index.json')).json();
+  const address = JSON.parse(document.getElementById('__config').textContent).search;
+  window.worker = new Worker(address);
+  await new Promise((ready) => { worker.onmessage = ready; worker.postMessage({ type: 0, data: { ...data, options: {} } }); });
+}"""
+
+
+def right(address: str, targets: list[str]) -> bool:
+    """Whether a hit's address is one of the targets, or on a page that is one."""
+    return any(address == target or ("#" not in target and address.partition("#")[0] == target) for target in targets)
+
+
+def measure(page: Page, script: str, queries: list[dict]) -> list[dict]:
+    """Each query with its rank (0: not found) and its time in ms."""
+    measured = []
+    for query in queries:
+        addresses, took = page.evaluate(script, query["query"])
+        rank = next((place for place, address in enumerate(addresses[:20], 1) if right(address, query["targets"])), 0)
+        measured.append(query | {"rank": rank, "ms": took, "found": addresses[:3]})
+    return measured
+
+
+def table(name: str, measured: list[dict]) -> None:
+    """Print recall@3, MRR and the median time for each kind and in all."""
+    kinds = defaultdict(list)
+    for query in measured:
+        kinds[query["kind"]].append(query)
+    print(f"\n{name:24}{'queries':>8}{'recall@3':>10}{'MRR':>7}{'ms':>7}")
+    for kind, asked in [*kinds.items(), ("all", measured)]:
+        recall = sum(0 < query["rank"] <= 3 for query in asked) / len(asked)
+        mrr = sum(1 / query["rank"] for query in asked if query["rank"]) / len(asked)
+        median = sorted(query["ms"] for query in asked)[len(asked) // 2]
+        print(f"{kind:24}{len(asked):8}{recall:10.1%}{mrr:7.2f}{median:7.1f}")
+
+
+def main() -> None:
+    """Run both engines over the queries and print a table for each."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--half", choices=["build", "report"])
+    parser.add_argument("--misses", action="store_true", help="list what was not among the first three")
+    parser.add_argument("--alone", action="store_true", help="leave stock Material out")
+    options = parser.parse_args()
+    queries = yaml.safe_load((ROOT / "bench" / "queries.yml").read_text(encoding="utf-8"))
+    queries = [query for query in queries if options.half in (None, query["half"])]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        page = browser.new_page()
+        page.goto((ROOT / "site" / "index.html").as_uri())
+        for script in ("search.js", "search-index.js"):
+            page.add_script_tag(path=ROOT / "site" / script)
+        page.evaluate("() => { window.engine = guideSearch(guideIndex); }")
+        guide = measure(page, ASK_GUIDE, queries)
+        table("Samarbejdsguiden", guide)
+        if options.misses:
+            for query in guide:
+                if not 0 < query["rank"] <= 3:
+                    print(
+                        f"  {query['kind']}: {query['query']} -> {query['rank']} {json.dumps(query['found'], ensure_ascii=False)} not {query['targets']}"
+                    )
+        if not options.alone:
+            table("stock Material", material(browser, queries))
+        browser.close()
+
+
+def material(browser, queries: list[dict]) -> list[dict]:
+    """The same queries asked of stock Material, served from this machine."""
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        config, site = plain(folder), folder / "site"
+        subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config), "-d", str(site)], check=True, cwd=folder
+        )
+        server = subprocess.Popen(
+            [sys.executable, "-m", "http.server", "8123", "--bind", "127.0.0.1", "-d", str(site)],
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            time.sleep(1)
+            page = browser.new_page()
+            page.goto("http://127.0.0.1:8123/index.html")
+            page.evaluate(START_MATERIAL)
+            return measure(page, ASK_MATERIAL, queries)
+        finally:
+            server.terminate()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,126 @@
+"""The pages' own structure: what stands where, and where its links lead."""
+
+import pytest
+
+from macros.content import FOLDERS
+from macros.loading import Document
+from macros.pages import CALLS, Call, Page, load_pages
+
+HEAD = "---\ntitle: Siden\nsummary: Kort.\nown_advice: true\n---\n"
+
+
+@pytest.fixture
+def page(tmp_path):
+    """Reads a page of docs/raad/ that has a head and this text."""
+
+    def read(text: str, head: str = HEAD) -> Page:
+        path = tmp_path / "docs" / "raad" / "side.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(head + text)
+        return load_pages(tmp_path / "docs", tmp_path)["raad/side.md"]
+
+    return read
+
+
+def told(page: Page) -> list[tuple[int, str]]:
+    return [(problem.line, problem.what) for problem in page.document.problems]
+
+
+def test_a_page_knows_its_head_its_text_and_its_address(page):
+    made = page("\nTekst.\n")
+    assert (made.meta.title, made.text, made.url) == ("Siden", "\nTekst.\n", "raad/side.html")
+    assert made.document.file == "docs/raad/side.md"
+
+
+def test_pages_come_in_the_order_of_their_paths(tmp_path):
+    for name in ("b.md", "a/c.md", "a/b.md", "a.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(HEAD)
+    assert list(load_pages(tmp_path, tmp_path)) == ["a/b.md", "a/c.md", "b.md"]
+
+
+def test_calls_are_noted_with_name_ids_line_and_the_level_they_stand_under(page):
+    made = page(
+        '{{ doors() }}\n## A {#a}\n{{ box("b") }}\n### B {#b-2}\n{{ page_cards("c.md", "d.md") }}\n'
+        '{% call idea("e") %}\nTekst\n{% endcall %}\n## C {#c}\n{{ source("f", page="9") }}\n'
+    )
+    assert made.calls == [
+        Call("doors", (), 6, 1),
+        Call("box", ("b",), 8, 2),
+        Call("page_cards", ("c.md", "d.md"), 10, 3),
+        Call("idea", ("e",), 11, 3),
+        Call("source", ("f", "9"), 15, 2),
+    ]
+    assert [call.id for call in made.calls] == ["", "b", "c.md", "e", "f"]
+
+
+@pytest.mark.parametrize(("marks", "level"), [("", 2), ("##", 3), ("###", 4), ("####", 4), ("######", 4)])
+def test_a_components_heading_is_one_below_its_own_and_never_below_four(page, marks, level):
+    heading = f"{marks} A {{#a}}\n" if marks else ""
+    assert page(f'{heading}{{{{ box("b") }}}}\n').level("box", "b") == level
+
+
+def test_the_level_of_what_is_not_called_is_that_of_the_page(page):
+    assert page("## A {#a}\n").level("box", "b") == 2
+
+
+def test_a_page_that_goes_back_to_a_higher_heading_goes_back_in_level(page):
+    made = page('### A {#a}\n## B {#b}\n{{ box("c") }}\n')
+    assert made.level("box", "c") == 3
+
+
+@pytest.mark.parametrize(
+    ("target", "path"),
+    [
+        ("netvaerk.md", "raad/netvaerk.md"),
+        ("../index.md", "index.md"),
+        ("../om/index.md#x", "om/index.md#x"),
+        ("nye/../a.md", "raad/a.md"),
+        ("/om/index.md", "om/index.md"),
+        ("#start", "raad/side.md#start"),
+        ("side.md#start", "raad/side.md#start"),
+    ],
+)
+def test_a_link_is_resolved_from_the_page_it_stands_on(target, path):
+    assert Page("raad/side.md", Document("docs/raad/side.md")).resolve(target) == path
+
+
+def test_links_are_noted_with_their_lines(page):
+    made = page('[a](a.md) og [b](b.md "B")\n\n[over to\nlinjer](c.md)\n![billede](d.png)\n')
+    assert made.links == [("a.md", 6), ("b.md", 6), ("c.md", 9)]
+
+
+def test_what_stands_in_a_block_of_code_is_not_read(page):
+    made = page('```\n# x\n{{ box("b") }}\n[a](a.md)\n```\n~~~\n## y\n~~~\n')
+    assert (told(made), made.calls, made.links, made.anchors) == ([], [], [], set())
+
+
+def test_anchors_are_the_ids_of_the_headings(page):
+    made = page("## A {#a}\n### B { #b .klasse }\n#### C {#c}  \n")
+    assert (told(made), made.anchors) == ([], {"a", "b", "c"})
+
+
+@pytest.mark.parametrize("line", ["Prisen er 5 {kr}", "{ .klasse }", "#uden mellemrum", "100 % {#x}"])
+def test_what_only_looks_like_a_call_or_a_heading_is_text(page, line):
+    made = page(f"{line}\n")
+    assert (told(made), made.calls) == ([], [])
+
+
+@pytest.mark.parametrize("line", [' {{ box("b") }}', '> {{ box("b") }}', '{{ box("b") }} ', '{{box("b")}}', "{{ x }}", "{% if x %}"])
+def test_a_call_stands_alone_and_outermost(page, line):
+    assert told(page(f"{line}\n")) == [(6, "et kald af en komponent skal stå alene og yderst til venstre")]
+
+
+def test_windows_line_ends_and_a_byte_order_mark_make_no_difference(tmp_path):
+    (tmp_path / "a.md").write_bytes(b"\xef\xbb\xbf" + (HEAD + "## A {#a}\n").replace("\n", "\r\n").encode())
+    made = load_pages(tmp_path, tmp_path)["a.md"]
+    assert (told(made), made.anchors, made.text) == ([], {"a"}, "## A {#a}\n")
+
+
+def test_a_mistake_in_the_head_has_its_own_line_and_does_not_hide_those_of_the_text(page):
+    made = page("## A\n", HEAD.replace("summary", "sumary"))
+    assert [line for line, _ in told(made)] == [2, 3, 6]
+
+
+def test_every_component_is_called_with_the_id_of_something_or_with_none():
+    assert set(CALLS.values()) <= {kind for kind, _ in FOLDERS.values()} | {"idea", "page", "topic", None}
