@@ -21,7 +21,11 @@ serve: .venv/built  ## se guiden på http://127.0.0.1:8000, mens du skriver
 test: .venv/tested  ## kør alle prøver
 	@$(PY) -m pytest
 
+bench: .venv/tested  ## mål byggetid, størrelse og søgning mod ren Material
+	@$(PY) -m bench.build
+	@$(PY) -m bench.search --half report
+
 help:  ## vis denne liste
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## */\t/' | expand -t 10
 
-.PHONY: site serve test help
+.PHONY: site serve test bench help

@@ -8,7 +8,7 @@ Chromium on the built pages.
 """
 
 import argparse
-import json
+import os
 import shutil
 import subprocess
 import sys
@@ -23,17 +23,26 @@ from playwright.sync_api import Page, sync_playwright
 from bench.build import plain
 
 ROOT = Path(__file__).parent.parent
-ASK_GUIDE = "(query) => { const at = performance.now(); const found = engine(query); return [found.hits.map((hit) => hit.address), performance.now() - at]; }"
+ASK_GUIDE = """(query) => {
+  const at = performance.now();
+  const addresses = engine(query).hits.map((hit) => hit.address);
+  return [addresses, performance.now() - at];
+}"""
 ASK_MATERIAL = """(query) => new Promise((answer) => {
   const at = performance.now();
-  worker.onmessage = ({ data }) => { if (data.type === 3) answer([data.data.items.flat().map((one) => one.location), performance.now() - at]); };
+  worker.onmessage = ({ data }) => {
+    if (data.type === 3) answer([data.data.items.flat().map((one) => one.location), performance.now() - at]);
+  };
   worker.postMessage({ type: 2, data: query });
 })"""
 START_MATERIAL = """async () => {
   const data = await (await fetch('search/search_index.json')).json();
   const address = JSON.parse(document.getElementById('__config').textContent).search;
   window.worker = new Worker(address);
-  await new Promise((ready) => { worker.onmessage = ready; worker.postMessage({ type: 0, data: { ...data, options: {} } }); });
+  await new Promise((ready) => {
+    worker.onmessage = ready;
+    worker.postMessage({ type: 0, data: { ...data, options: {} } });
+  });
 }"""
 
 
@@ -86,9 +95,8 @@ def main() -> None:
         if options.misses:
             for query in guide:
                 if not 0 < query["rank"] <= 3:
-                    print(
-                        f"  {query['kind']}: {query['query']} -> {query['rank']} {json.dumps(query['found'], ensure_ascii=False)} not {query['targets']}"
-                    )
+                    found = ", ".join(query["found"])
+                    print(f"  {query['kind']}: {query['query']} -> {query['rank']}: {found}; not {query['targets']}")
         if not options.alone:
             table("stock Material", material(browser, queries))
         browser.close()
@@ -99,11 +107,11 @@ def material(browser, queries: list[dict]) -> list[dict]:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         config, site = plain(folder), folder / "site"
-        subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config), "-d", str(site)], check=True, cwd=folder
-        )
+        command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config), "-d", str(site)]
+        subprocess.run(command, check=True, cwd=folder, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
         server = subprocess.Popen(
             [sys.executable, "-m", "http.server", "8123", "--bind", "127.0.0.1", "-d", str(site)],
+            stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
         try:

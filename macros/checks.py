@@ -13,6 +13,7 @@ from .references import references
 # What a page must show exactly once, and what it is called in a message.
 SHOWN_ONCE = {
     "box": "boksen",
+    "document": "dokumentet",
     "example": "eksemplet",
     "flow": "figuren",
     "idea": "idéen",
@@ -21,7 +22,6 @@ SHOWN_ONCE = {
 }
 NAMES = SHOWN_ONCE | {
     "checklist": "tjeklisten",
-    "document": "dokumentet",
     "group": "gruppen",
     "idea_set": "sættet af idéer",
     "page": "siden",
@@ -164,7 +164,7 @@ def _doubled_on_page(content: Content) -> Iterator[Problem]:
 
 
 def _ids(content: Content) -> Iterator[tuple[str, str]]:
-    for kind in ("box", "checklist", "example", "flow", "pathway", "task_plan", "voice"):
+    for kind in ("box", "checklist", "document", "example", "flow", "pathway", "task_plan", "voice"):
         yield from ((id_, content.file_of(kind, id_)) for id_ in content.things[kind])
     for ideas in content.things["idea_set"].values():
         yield from ((id_, content.file_of("idea_set", ideas.id)) for id_ in {idea.id: "" for idea in ideas.ideas})

@@ -9,13 +9,12 @@ from markupsafe import Markup
 
 from .content import Content, anchor
 from .models.base import Citation
-from .models.reference import Term
 from .pages import Page
 from .rendering import danish_date
+from .subjects import danish_order, subjects_of
 from .terms import Explainer, Explanation
 
 SCRIPTS = {"document": "document.js", "my_page": "my-page.js"}
-ALPHABET = {letter: place for place, letter in enumerate("abcdefghijklmnopqrstuvwxyzæøå")}
 
 
 class Components:
@@ -101,7 +100,9 @@ class Components:
 
     def document(self, id_: str) -> Markup:
         """A document to fill in."""
-        return self._render("document", document=self._thing("document", id_))
+        return self._render(
+            "document", document=self._thing("document", id_), level=self._page().level("document", id_)
+        )
 
     def my_page(self) -> Markup:
         """The reader's own lists and documents on this device."""
@@ -138,9 +139,13 @@ class Components:
     def glossary(self) -> Markup:
         """All terms by letter."""
         letters = defaultdict(list)
-        for term in sorted(self.content.glossary.terms, key=_danish_order):
+        for term in sorted(self.content.glossary.terms, key=lambda term: danish_order(term.term)):
             letters[term.term[0].upper()].append(term)
         return self._render("glossary", letters=letters)
+
+    def subject_index(self) -> Markup:
+        """What the guide treats, from A to Å, and where."""
+        return self._render("subject_index", letters=subjects_of(self.content))
 
     def contact(self) -> Markup:
         """Who publishes this copy of the guide and takes complaints."""
@@ -185,7 +190,3 @@ class Components:
     def _explanation(self, page: Page) -> Explanation:
         template = self._environment.get_template("term/term.html").make_module({"page": page})
         return lambda term, shown, spelled: (str(template.mark(term, shown, spelled)), str(template.card(term)))
-
-
-def _danish_order(term: Term) -> list[int]:
-    return [ALPHABET.get(letter, 0) for letter in term.term.lower() if letter.isalnum()]

@@ -11,10 +11,10 @@ from .models.base import Model
 from .models.documents import Document as Form
 from .models.guidance import Box, Checklist, Example, Flow, Voice
 from .models.ideas import Idea, IdeaSet
-from .models.labels import Labels, MovedIds, WordParts
 from .models.pathways import Pathway, TaskPlan
 from .models.reference import Glossary, Publisher, Source, Term
 from .models.validity import Topic, Validity
+from .models.words import Labels, MovedIds, Synonyms, WordParts
 from .pages import CALLS, Call, Page, load_pages
 from .problems import ContentError, suggest
 from .terms import terms_by_form, words_of
@@ -37,6 +37,7 @@ FILES: dict[str, type[Model]] = {
     "labels": Labels,
     "moved-ids": MovedIds,
     "publisher": Publisher,
+    "synonyms": Synonyms,
     "validity": Validity,
     "word-parts": WordParts,
 }
@@ -52,6 +53,7 @@ class Content:
     labels: Labels = field(default_factory=lambda: Labels(words={}, part_types={}, certainty={}))
     moved_ids: MovedIds = field(default_factory=lambda: MovedIds(moved={}))
     publisher: Publisher = field(default_factory=Publisher)
+    synonyms: Synonyms = field(default_factory=lambda: Synonyms(groups=()))
     validity: Validity | None = None
     word_parts: WordParts = field(default_factory=lambda: WordParts(parts={}))
     pages: dict[str, Page] = field(default_factory=dict)
@@ -184,6 +186,9 @@ def anchors_of_call(content: Content, call: Call) -> Iterator[str]:
         box = content.things["box"].get(call.id) if call.name == "box" else None
         if isinstance(box, Box) and box.checklist:
             yield box.checklist
+        form = content.things["document"].get(call.id) if call.name == "document" else None
+        for section in form.sections if isinstance(form, Form) else ():
+            yield f"{call.id}--{section.id}"
 
 
 def anchor(term: Term) -> str:

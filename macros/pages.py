@@ -31,6 +31,7 @@ CALLS: dict[str, str | None] = {
     "source_facts": "source",
     "source_parts": "source",
     "status": "topic",
+    "subject_index": None,
     "task_plan": "task_plan",
     "validity_highlights": None,
     "validity_topics": None,
@@ -73,6 +74,7 @@ class Page:
     calls: list[Call] = field(default_factory=list)
     links: list[tuple[str, int]] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
+    headings: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def url(self) -> str:
@@ -152,6 +154,7 @@ def _heading(page: Page, heading: re.Match, number: int) -> int:
     elif anchor in page.anchors:
         page.document.problem(number, f"id'et »{anchor}« er brugt før på siden", heading[0], "et andet id")
     page.anchors.add(anchor)
+    page.headings.append((text, anchor))
     return len(marks)
 
 

@@ -15,15 +15,18 @@ from pathlib import Path
 LEXICONS = ("/usr/share/dict/danish", "/usr/share/hunspell/da_DK.dic")
 LINKS = ("", "s", "e")
 # Word endings that also stand in the dictionary as words: never the end, or the middle, of a compound.
-ENDINGS = set(
-    "tel ser sel ning ninger ningen else elser elsen hed heden heder heds skab skabet skaber somme bar bart lig lige ligt "
-    "den det der som ing ings inger ering erings tion tions ter ler ner ger ker rer ers els ens sen ses ende ene erne ere "
-    "agtig ske sker skes mod over under efter til ned ind ud op sam gen for fra med af ens isk iske ist ister ismen ende "
-    "vise vis løse løst løs fuld fulde dom dømme tede ede ret rede rende ingen ernes isat hederne terne ioner ionen ionerne iones fors besk sekt it gange "
-    "førelse hedens ærer ærinde ærernes øder eres ringer kere aget alen jammer tisk ærne tede erets erens gruppens ring "
-    "organ tran tender borg vare vares være været værd vende vendt vendes sætte sætter rettes tagelse øge øget ingens inges".split()
+ENDINGS = frozenset(
+    """
+    tel ser sel ning ninger ningen else elser elsen hed heden heder heds skab skabet skaber somme bar bart lig
+    lige ligt den det der som ing ings inger ering erings tion tions ter ler ner ger ker rer ers els ens sen
+    ses ende ene erne ere agtig ske sker skes mod over under efter til ned ind ud op sam gen for fra med af
+    isk iske ist ister ismen vise vis løse løst løs fuld fulde dom dømme tede ede ret rede rende ingen ernes
+    isat hederne terne ioner ionen ionerne iones fors besk sekt it gange førelse hedens ærer ærinde ærernes
+    øder eres ringer kere aget alen jammer tisk ærne erets erens gruppens ring organ tran tender borg vare
+    vares være været værd vende vendt vendes sætte sætter rettes tagelse øge øget ingens inges
+    """.split()
 )
-SHORT = set("job år by råd tal lov fag mål løn syn tid vej dag liv bil hus sag øko krav lbr eu it kl".split())
+SHORT = frozenset("job år by råd tal lov fag mål løn syn tid vej dag liv bil hus sag øko krav lbr eu it kl".split())
 PART_COST, LINK_COST = 3.0, {"": 0.0, "s": 0.2, "e": 1.5}
 
 
@@ -67,11 +70,16 @@ def lexicon() -> set[str]:
     return words
 
 
-def main(files: list[str]) -> None:
-    """Print `word: [part, part]` for every compound in the given texts."""
+def by_frequency(part: str) -> float:
+    """The cost of a part: 3 for the commonest Danish words to 10 for words never seen (wordfreq's Zipf scale)."""
     from wordfreq import zipf_frequency
 
-    split = splitter(lexicon(), lambda part: 10 - min(zipf_frequency(part, "da"), 7))
+    return 10 - min(zipf_frequency(part, "da"), 7)
+
+
+def main(files: list[str]) -> None:
+    """Print `word: [part, part]` for every compound in the given texts."""
+    split = splitter(lexicon(), by_frequency)
     texts = " ".join(Path(file).read_text(encoding="utf-8") for file in files)
     for word in sorted({word.lower() for word in re.findall(r"[^\W\d_]{7,}", texts)}):
         if parts := split(word):

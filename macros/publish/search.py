@@ -83,10 +83,11 @@ def write_index(site: Path, content: Content, parts: dict[str, str]) -> Path:
     opened from disk may fetch nothing else.
     """
     sections = [entry for page in content.pages.values() for entry in _entries(site, page, parts)]
-    same = [[term.term, *([term.long] if term.long else []), *term.synonyms] for term in content.glossary.terms]
+    terms = [[term.term, *([term.long] if term.long else []), *term.synonyms] for term in content.glossary.terms]
+    same = [group for group in (*terms, *content.synonyms.groups) if len(group) > 1]
     index = {
         "sections": sections,
-        "same": [group for group in same if len(group) > 1],
+        "same": same,
         "parts": content.word_parts.parts,
     }
     path = site / "search-index.js"

@@ -13,6 +13,7 @@ const storage = (() => {
     keys: (further) => attempt(() => Object.keys(localStorage), []).filter((key) => key.startsWith(prefix + further)).map((key) => key.slice(prefix.length)),
     /* What follows both prefixes in a key of a storage event; "" when the key is not the guide's. */
     named: (key, further) => (key && key.startsWith(prefix + further) ? key.slice((prefix + further).length) : ""),
-    works: () => attempt(() => { localStorage.setItem(prefix + "test", "1"); localStorage.removeItem(prefix + "test"); return true; }, false),
+    /* May the page use the store at all, be it full or not? */
+    allowed: () => attempt(() => localStorage.length >= 0, false),
   };
 })();

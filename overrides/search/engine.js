@@ -84,6 +84,15 @@ window.guideSearch = (source) => {
   });
   /* Words that together are the parts of a compound: the compound counts for each of them. */
   const addWholes = (readings) => {
+    readings.slice(1).forEach((late, at) => {
+      for (const link of ["", "s", "e"]) {
+        const joined = readings[at].folded + link + late.folded;
+        for (const one of [readings[at], late]) {
+          add(one.scores, index.scores("=" + joined), WEIGHT.exact);
+          add(one.scores, index.scores(danish.stem(joined)), WEIGHT.stem);
+        }
+      }
+    });
     const stems = new Map(readings.map((one) => [one.stem, one]));
     for (const [word, { parts }] of index.words) {
       const asked = parts.filter((part) => stems.has(part));
@@ -140,6 +149,6 @@ window.guideSearch = (source) => {
       return { address, title, where, titleMarks: marks(title, stems), ...excerpt(text, stems) };
     });
     const misspelt = readings.some((one) => one.instead);
-    return { hits, whole: Boolean(found.length && found[0].whole), instead: misspelt ? readings.map((one) => one.instead || one.folded).join(" ") : "" };
+    return { hits, whole: Boolean(found.length && found[0].whole), instead: misspelt ? readings.map((one) => index.words.get(one.instead || one.folded)?.shown || one.folded).join(" ") : "" };
   };
 };

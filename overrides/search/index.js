@@ -11,11 +11,11 @@ const invert = (source) => {
   const lengths = [];
   const titles = [];
 
-  const learn = (folded) => {
+  const learn = (folded, shown) => {
     let word = words.get(folded);
     if (!word) {
       const stem = danish.stem(folded);
-      word = { stem, parts: partsOf.get(stem) || [] };
+      word = { stem, parts: partsOf.get(stem) || [], shown: shown.toLowerCase() };
       words.set(folded, word);
       const loose = danish.loose(stem);
       if (!byLoose.has(loose)) byLoose.set(loose, new Set());
@@ -30,7 +30,7 @@ const invert = (source) => {
   };
   const read = (text, section, weight) => danish.tokens(text).map(({ word }) => {
     const folded = danish.fold(word);
-    const { stem, parts } = learn(folded);
+    const { stem, parts } = learn(folded, word);
     post("=" + folded, section, weight);
     post(stem, section, weight);
     for (const part of parts) post("+" + part, section, weight);

@@ -1,5 +1,5 @@
 /* Danish words: folding, stop words, stemming (the Snowball algorithm for Danish,
-   https://snowballstem.org/algorithms/danish/stemmer.html, on folded letters). */
+   https://snowballstem.org/algorithms/danish/stemmer.html, on folded letters; -hederne and its like are added, so that virksomhederne meets virksomhed). */
 const danish = (() => {
   "use strict";
   const fold = (text) => text.toLowerCase().replace(/æ/g, "ae").replace(/ø/g, "oe").replace(/å/g, "aa")
@@ -10,9 +10,10 @@ const danish = (() => {
   const STOP = new Set(("og i jeg det at en den til er som paa de med han af for ikke der var mig sig men et har om vi min havde ham hun nu "
     + "over da fra du ud sin dem os op man hans hvor eller hvad skal selv her alle vil blev kunne ind naar vaere dog noget ville jo deres "
     + "efter ned skulle denne end dette mit ogsaa under have dig anden hende mine alt meget sit sine vor mod disse hvis din nogle hos blive "
-    + "mange ad bliver hendes vaeret thi jer saadan kan faar faa goer goere hvem hvordan hvornaar hvorfor hvilke hvilken hvilket maa").split(" "));
+    + "mange ad bliver hendes vaeret thi jer saadan kan faar faa goer goere hvem hvordan hvornaar hvorfor hvilke hvilken hvilket maa "
+    + "vores jeres boer boede staa staar gaar saa findes giver tage tager ved igen gerne ens laver lave bruge bruger").split(" "));
 
-  const ENDINGS = ["erendes", "erende", "hedens", "ethed", "erede", "heden", "heder", "endes", "ernes", "erens", "erets", "ered", "ende", "erne",
+  const ENDINGS = ["hedernes", "hederne", "heders", "erendes", "erende", "hedens", "ethed", "erede", "heden", "heder", "endes", "ernes", "erens", "erets", "ered", "ende", "erne",
     "eren", "erer", "heds", "enes", "eres", "eret", "hed", "ene", "ere", "ens", "ers", "ets", "en", "er", "es", "et", "e"];
   const VOWEL = /[aeiouy]/;
   const DOUBLE = /([bcdfghklmnprstvz])\1$/;

@@ -16,7 +16,7 @@ from macros.checks import check_content
 from macros.components import Components
 from macros.content import Content, load_content
 from macros.loading import load_file
-from macros.models.labels import Labels
+from macros.models.words import Labels
 from macros.pages import CALLS
 from macros.rendering import environment
 
@@ -77,13 +77,18 @@ def to_html() -> markdown.Markdown:
     return markdown.Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
 
 
+@pytest.fixture(scope="session")
+def templates(labels) -> jinja2.Environment:
+    """The templates of overrides/components/ with their labels, compiled once."""
+    words = {"words": labels.words, "labels": labels, "site_name": "Prøveguiden", "site_url": "https://example.org/"}
+    return environment(ROOT / "overrides" / "components", **words)
+
+
 @pytest.fixture
-def components(labels) -> Callable[..., Components]:
+def components(templates) -> Callable[..., Components]:
     """The components as a build makes them, for the page at `path`."""
 
     def make(content: Content, path: str) -> Components:
-        words = {"words": labels.words, "labels": labels, "site_name": "Prøveguiden", "site_url": "https://example.org/"}
-        templates = environment(ROOT / "overrides" / "components", **words)
         return Components(content, templates, lambda: content.pages[path], date(2026, 11, 22))
 
     return make

@@ -1,4 +1,7 @@
-"""What somebody writes into the data by mistake or by malice is shown, never obeyed, in every free text of every example."""
+"""What somebody writes into the data, by mistake or by malice, is shown or refused, never obeyed.
+
+Each attack stands in every free text of every example (examples/*.yml) and in the head of its page.
+"""
 
 from pathlib import Path
 
@@ -13,6 +16,8 @@ from macros.problems import ContentError
 from macros.schemas import schemas
 
 FOLDER = Path(__file__).parent / "examples"
+SCHEMAS = schemas()
+HEAD = PageMeta.model_json_schema()
 NAMES = sorted(path.stem for path in FOLDER.glob("*.yml"))
 SHOWN_FILES = {"glossary", "publisher", "validity"}
 FROM_TEXTS = {"frame", "glossary"}  # explained words and letters follow from what the texts say
@@ -57,11 +62,8 @@ def with_text(example: dict, text: str) -> dict:
     def written(value: dict, schema: dict) -> dict:
         return replaced(value, schema, schema.get("$defs", {}), text)
 
-    data = {
-        name: written(thing, schemas()[kind_of(name)])
-        for name, thing in example.get("data", {}).items()
-    }
-    head = {"title": text, "summary": text} | written(example.get("front", {}), PageMeta.model_json_schema())
+    data = {name: written(thing, SCHEMAS[kind_of(name)]) for name, thing in example.get("data", {}).items()}
+    head = {"title": text, "summary": text} | written(example.get("front", {}), HEAD)
     return example | {"data": data, "front": head}
 
 

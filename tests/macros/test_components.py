@@ -16,7 +16,7 @@ from macros.rendering import MONTHS
 FOLDER = Path(__file__).parent / "examples"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.yml"))
 LAYOUTS = {"frame", "home"}
-# SNAPSHOTS=write pytest tests/macros/test_components.py writes what comes out now; read the difference before it is kept.
+# SNAPSHOTS=write pytest tests/macros/test_components.py writes what comes out now; read the difference first.
 WRITE = os.environ.get("SNAPSHOTS") == "write"
 WORD = re.compile(r"[^\W\d_]{3,}")
 GIVEN = {"Eksempel", "eksempel", "Prøveguiden"}  # by conftest.py

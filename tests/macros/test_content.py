@@ -108,7 +108,12 @@ def test_a_list_that_is_left_out_is_empty(load):
 
 
 def test_only_data_files_are_read(load):
-    files = {"data/schemas/box.json": "{", "data/offline/LÆS-MIG.txt": "hej", "data/boxes/.gitkeep": "", "docs/a.txt": "x"}
+    files = {
+        "data/schemas/box.json": "{",
+        "data/offline/LÆS-MIG.txt": "hej",
+        "data/boxes/.gitkeep": "",
+        "docs/a.txt": "x",
+    }
     assert load(files).things["box"].keys() == {"dagsorden"}
 
 
@@ -120,5 +125,10 @@ def test_mistakes_in_data_and_pages_are_told_together(load):
 
 def test_mistakes_between_files_are_told_together(load):
     with pytest.raises(ContentError) as error:
-        load({**FILES, "docs/ideer.md": PAGE.replace('"svar"', '"svra"').replace("[raadet]", "[rodet]") + "\n[x](y.md)\n"})
+        load(
+            {
+                **FILES,
+                "docs/ideer.md": PAGE.replace('"svar"', '"svra"').replace("[raadet]", "[rodet]") + "\n[x](y.md)\n",
+            }
+        )
     assert [problem.line for problem in error.value.problems if problem.file == "docs/ideer.md"] == [5, 10, 18]

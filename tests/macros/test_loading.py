@@ -38,7 +38,17 @@ def test_what_looks_like_something_else_stays_text(text):
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("true", True), ("false", False), ("null", None), ("~", None), ("", None), ("0", 0), ("12", 12), ("-3", -3), ("2.5", 2.5)],
+    [
+        ("true", True),
+        ("false", False),
+        ("null", None),
+        ("~", None),
+        ("", None),
+        ("0", 0),
+        ("12", 12),
+        ("-3", -3),
+        ("2.5", 2.5),
+    ],
 )
 def test_truth_nothing_and_plain_numbers_are_what_they_are(text, value):
     assert loaded(f"a: {text}") == {"a": value}
@@ -102,7 +112,9 @@ def test_a_star_or_an_ampersand_that_begins_a_text_is_explained(text):
     assert (line, what[-43:]) == (2, "uden anførselstegn må ikke begynde en tekst")
 
 
-@pytest.mark.parametrize("tag", ["!x", "!!python/object/apply:os.system", "!!python/name:os.system", "!!set", "!!binary"])
+@pytest.mark.parametrize(
+    "tag", ["!x", "!!python/object/apply:os.system", "!!python/name:os.system", "!!set", "!!binary"]
+)
 def test_a_tag_is_refused(tag):
     assert told(f"a: 1\nb: {tag} [ls]") == [(2, "et mærke, der begynder med !, må ikke bruges")]
 

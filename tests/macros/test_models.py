@@ -10,11 +10,11 @@ from macros.models.documents import Column, Document, Field_
 from macros.models.documents import Section as DocumentSection
 from macros.models.guidance import Box, Checklist, Example, Flow, Item, Section, Voice
 from macros.models.ideas import Idea, IdeaGroup, IdeaSet
-from macros.models.labels import Labels
 from macros.models.pages import PageMeta
 from macros.models.pathways import Pathway, Stage, Step
 from macros.models.reference import Publisher, Source, Term
 from macros.models.validity import Topic
+from macros.models.words import Labels
 
 CITATION = Citation(source="kilden")
 
@@ -163,10 +163,8 @@ def test_a_model_is_frozen_and_knows_no_other_fields():
 
 
 def test_a_date_is_read_as_a_date():
-    topic = Topic(
-        **{"id": "t", "title": "T", "group": "g", "short": "s", "then": "t", "now": "n", "certainty": "likely"},
-        next_review="2027-06-01",
-    )
+    given = {"id": "t", "title": "T", "group": "g", "short": "s", "then": "t", "now": "n", "certainty": "likely"}
+    topic = Topic.model_validate(given | {"next_review": "2027-06-01"})
     assert (topic.next_review, topic.since) == (date(2027, 6, 1), None)
 
 

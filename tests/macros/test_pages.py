@@ -106,7 +106,9 @@ def test_what_only_looks_like_a_call_or_a_heading_is_text(page, line):
     assert (told(made), made.calls) == ([], [])
 
 
-@pytest.mark.parametrize("line", [' {{ box("b") }}', '> {{ box("b") }}', '{{ box("b") }} ', '{{box("b")}}', "{{ x }}", "{% if x %}"])
+@pytest.mark.parametrize(
+    "line", [' {{ box("b") }}', '> {{ box("b") }}', '{{ box("b") }} ', '{{box("b")}}', "{{ x }}", "{% if x %}"]
+)
 def test_a_call_stands_alone_and_outermost(page, line):
     assert told(page(f"{line}\n")) == [(6, "et kald af en komponent skal stå alene og yderst til venstre")]
 

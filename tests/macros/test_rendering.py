@@ -98,7 +98,11 @@ def test_an_address_is_relative_to_the_page(target, page, address):
 
 @pytest.mark.parametrize(
     ("day", "words"),
-    [(date(2026, 11, 22), "22. november 2026"), (date(2027, 1, 1), "1. januar 2027"), (date(2024, 12, 31), "31. december 2024")],
+    [
+        (date(2026, 11, 22), "22. november 2026"),
+        (date(2027, 1, 1), "1. januar 2027"),
+        (date(2024, 12, 31), "31. december 2024"),
+    ],
 )
 def test_a_date_is_written_in_danish(day, words):
     assert danish_date(day) == words
@@ -106,7 +110,14 @@ def test_a_date_is_written_in_danish(day, words):
 
 @pytest.mark.parametrize(
     ("text", "id_"),
-    [("Årets dagsorden", "aarets-dagsorden"), ("Før & efter", "foer-efter"), ("Æble-Øl", "aeble-oel"), ("§ 56", "56"), ("é", "e"), ("–", "")],
+    [
+        ("Årets dagsorden", "aarets-dagsorden"),
+        ("Før & efter", "foer-efter"),
+        ("Æble-Øl", "aeble-oel"),
+        ("§ 56", "56"),
+        ("é", "e"),
+        ("–", ""),
+    ],
 )
 def test_danish_words_make_an_id(text, id_):
     assert slug(text) == id_

@@ -5,7 +5,13 @@ import pytest
 from macros.models.reference import Term
 from macros.terms import Explainer, words_of
 
-LBR = Term(id="lbr", term="LBR", long="lokalt beskæftigelsesråd", definition="Et råd.", forms=("LBR'er", "lokalt beskæftigelsesråd"))
+LBR = Term(
+    id="lbr",
+    term="LBR",
+    long="lokalt beskæftigelsesråd",
+    definition="Et råd.",
+    forms=("LBR'er", "lokalt beskæftigelsesråd"),
+)
 PLAN = Term(id="plan", term="plan", definition="En plan.", forms=("planer",))
 HANDLINGSPLAN = Term(id="handlingsplan", term="plan for handling", definition="En plan for handling.")
 QUIET = Term(id="job", term="job", definition="Et arbejde.", explain=False)
@@ -38,7 +44,9 @@ def test_a_page_without_terms_is_left_as_it_is(explained):
     assert explained("<p>Noget <b>andet</b> & mere</p>") == "<p>Noget <b>andet</b> & mere</p>"
 
 
-@pytest.mark.parametrize("tag", ["h1", "h2", "h3", "h4", "a", "button", "label", "summary", "th", "caption", "code", "nav", "dl", "form"])
+@pytest.mark.parametrize(
+    "tag", ["h1", "h2", "h3", "h4", "a", "button", "label", "summary", "th", "caption", "code", "nav", "dl", "form"]
+)
 def test_a_word_is_not_marked_where_no_button_may_stand(explained, tag):
     html = f"<{tag} class='x'>LBR <b>plan</b></{tag}>"
     assert explained(html) == html

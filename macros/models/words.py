@@ -10,6 +10,13 @@ class MovedIds(Model):
     """Gammelt id til nyt: list/<liste>/<punkt> eller document/<dokument>/<felt>."""
 
 
+class Synonyms(Model):
+    """Words Danes use for the same thing, for the search."""
+
+    groups: tuple[tuple[Text, ...], ...]
+    """Grupper af ord eller korte vendinger, der betyder det samme."""
+
+
 class WordParts(Model):
     """The parts of compounds, for the search."""
 
