@@ -88,6 +88,20 @@ class Content:
         }
 
     @cached_property
+    def homes_of_lists(self) -> dict[str, str]:
+        """Where each checklist is shown, by itself or in a box: id -> target."""
+        shown = {
+            box.checklist: self.homes["box", box.id].partition("#")[0] + f"#{box.checklist}"
+            for box in self.things["box"].values()
+            if box.checklist and ("box", box.id) in self.homes
+        }
+        return shown | {id_: home for (kind, id_), home in self.homes.items() if kind == "checklist"}
+
+    def keys_of(self, list_: Checklist) -> tuple[str, ...]:
+        """The ids of a list's items, or of the ideas that are its items."""
+        return tuple(item.id for item in (self.things["idea_set"][list_.ideas].ideas if list_.ideas else list_.items))
+
+    @cached_property
     def sets_of(self) -> dict[str, IdeaSet]:
         """The idea set of each idea, by the idea's id."""
         return {idea.id: ideas for ideas in self.things["idea_set"].values() for idea in ideas.ideas}

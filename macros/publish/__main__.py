@@ -37,14 +37,17 @@ def _build(work: Path) -> int:
     from .offline import write_bundle
     from .prune import prune
     from .search import write_index
+    from .word import write_word_files
 
     site, dist = work / "site", work / "dist"
     config = build_html(ROOT, site)
     content = config.extra["guide"].content
     mend_site(site)
     write_index(site, content, _parts(config.nav))
+    epoch = int(os.environ["SOURCE_DATE_EPOCH"])
+    write_word_files(site, content, ROOT / "overrides" / "word", config.site_name, epoch)
     prune(site)
-    write_bundle(site, ROOT / "data" / "offline" / "LÆS-MIG.txt", dist, int(os.environ["SOURCE_DATE_EPOCH"]))
+    write_bundle(site, ROOT / "data" / "offline" / "LÆS-MIG.txt", dist, epoch)
     for made in (site, dist):
         _swap(made, ROOT / made.name)
     return len(content.pages)

@@ -13,6 +13,10 @@ HEADINGS = {"h1", "h2", "h3", "h4"}
 # Not the page's own words: the way around, forms, and what repeats elsewhere.
 SKIP = {"nav", "script", "style", "svg", "form", "template", "dialog"}
 SKIP_CLASSES = {
+    "c-glossary__used",
+    "c-source-parts",
+    "c-subject-index",
+    "c-validity__references",
     "c-foot",
     "c-origin",
     "c-print-foot",

@@ -28,6 +28,7 @@ const draftBar = (root) => {
       const unsaved = current ? [] : [entry("", root.dataset.unsaved)];
       list.replaceChildren(...unsaved, ...drafts.map((draft) => entry(draft.id, draft.name)));
       list.value = current || "";
+      root.querySelectorAll("[data-kept]").forEach((button) => { button.hidden = !current; });
     },
     state(text) { if (one("[data-state]").textContent !== text) one("[data-state]").textContent = text; },
     /* What keeps the device from keeping: "", "forbidden" or "full". */

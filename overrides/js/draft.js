@@ -48,9 +48,10 @@ const draftOf = (of, fields, given, seen) => {
       if (!dirty.size) return;
       if (current && !copies.get(current)) current = "";
       const ids = (current ? [...dirty] : [...fields.keys()]).filter((id) => !answers.same(answers.read(fields.get(id)), known(id)));
+      const written = Object.fromEntries(ids.map((id) => [id, { value: answers.read(fields.get(id)) }]));
       dirty.clear();
       if (ids.length && !current) current = copies.create("document", of, name()).id;
-      for (const id of ids) copies.set(current, id, { value: answers.read(fields.get(id)) });
+      if (ids.length) copies.write(current, written);
       seen();
     },
     name: () => "",

@@ -2,7 +2,7 @@
 const progress = (copy, ids) => {
   "use strict";
   const entries = ids.map((id) => (copy && copy.entries[id]) || {});
-  const filled = (value) => (typeof value === "string" ? value.trim() !== "" : Array.isArray(value) ? value.some(filled) : Boolean(value));
+  const filled = (value) => (typeof value === "string" ? value.trim() !== "" : value !== null && typeof value === "object" ? Object.values(value).some(filled) : Boolean(value));
   const answered = (entry) => Object.entries(entry).some(([name, value]) => name !== "at" && filled(value));
   const list = !copy || copy.kind === "list";
   const skipped = list ? entries.filter((entry) => entry.state === "skipped").length : 0;

@@ -1,5 +1,6 @@
 /* Danish words: folding, stop words, stemming (the Snowball algorithm for Danish,
-   https://snowballstem.org/algorithms/danish/stemmer.html, on folded letters; -hederne and its like are added, so that virksomhederne meets virksomhed). */
+   https://snowballstem.org/algorithms/danish/stemmer.html, on folded letters; -hederne and its like are added, so
+   that virksomhederne meets virksomhed). */
 const danish = (() => {
   "use strict";
   const fold = (text) => text.toLowerCase().replace(/æ/g, "ae").replace(/ø/g, "oe").replace(/å/g, "aa")

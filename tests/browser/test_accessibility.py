@@ -1,25 +1,11 @@
 """axe-core on every page, light and dark, phone and desk; and the limits WCAG sets for reflow and text size."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from tests.axe import found
 from tests.pages import page_names
 
-RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "resultTypes": ["violations"],  # what passed is not collected, which takes most of the time
-    "preload": False,  # axe would ask for the stylesheets again, which a page on disk may not
-}
 WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-
-
-def found(page) -> list[str]:
-    answer = Axe().run(page, options=RULES).response
-    return [
-        f"{fault['id']}: {node['target']} {node['html'][:120]}"
-        for fault in answer["violations"]
-        for node in fault["nodes"]
-    ]
 
 
 @pytest.mark.parametrize("name", page_names())

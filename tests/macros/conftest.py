@@ -31,22 +31,23 @@ def root() -> Path:
     return ROOT
 
 
-@pytest.fixture
-def guide(tmp_path: Path) -> Callable[..., Path]:
+@pytest.fixture(scope="session")
+def guide(tmp_path_factory) -> Callable[..., Path]:
     """Writes the tiny guide with `files` added or replaced, and returns its root."""
+    tiny = {path.relative_to(TINY).as_posix(): path.read_bytes() for path in TINY.rglob("*.*")}
 
     def write(files: Files | None = None) -> Path:
-        tiny = {path.relative_to(TINY).as_posix(): path.read_text() for path in TINY.rglob("*.*")}
+        root = tmp_path_factory.mktemp("guide")
         for name, text in {**tiny, **(files or {})}.items():
-            path = tmp_path / name
+            path = root / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text if isinstance(text, bytes) else text.encode())
-        return tmp_path
+        return root
 
     return write
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def load(guide) -> Callable[..., Content]:
     """The content of the tiny guide with `files` added, checked as a build checks it."""
 
@@ -84,7 +85,7 @@ def templates(labels) -> jinja2.Environment:
     return environment(ROOT / "overrides" / "components", **words)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def components(templates) -> Callable[..., Components]:
     """The components as a build makes them, for the page at `path`."""
 
@@ -94,7 +95,7 @@ def components(templates) -> Callable[..., Components]:
     return make
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def show(components, to_html) -> Callable[..., str]:
     """The HTML of a page: its component calls, then its Markdown, then its layout ("frame", "home") if it has one."""
 

@@ -20,20 +20,18 @@ SCHEMAS = schemas()
 HEAD = PageMeta.model_json_schema()
 NAMES = sorted(path.stem for path in FOLDER.glob("*.yml"))
 SHOWN_FILES = {"glossary", "publisher", "validity"}
-FROM_TEXTS = {"frame", "glossary"}  # explained words and letters follow from what the texts say
+FROM_TEXTS = {"frame", "glossary", "subject_index"}  # explained words and letters follow from what the texts say
 REFUSED = {
     "script link": "[x](javascript:alert(1))",
     "picture": "![x](https://example.org/x.png)",
     "template": "{{ 7*7 }}",
     "attribute list": "x {: onclick=alert(1) }",
 }
+SIGNS = "<script>alert(1)</script> \"><img src=x onerror=alert(1)> ' onmouseover='alert(1) &lt;script&gt; --> ]]> \\"
 ATTACKS = {
-    "script": "<script>alert(1)</script>",
-    "attribute": '"><img src=x onerror=alert(1)>',
-    "single quote": "' onmouseover='alert(1)",
+    "signs": SIGNS,
     "address": "javascript:alert(1)",
     "reference": "a\n\n[x][1]\n\n[1]: javascript:alert(1)",
-    "entity": "&lt;script&gt;alert(1)&lt;/script&gt;",
 }
 
 
@@ -89,16 +87,15 @@ def test_an_attack_comes_out_harmless(attack, example, example_files, load, show
     assert [address for address in addresses if ":" in address and not address.startswith(("https:", "mailto:"))] == []
 
 
-@pytest.mark.parametrize("attack", [ATTACKS["script"], ATTACKS["attribute"]], ids=["script", "attribute"])
 @pytest.mark.parametrize("name", [name for name in NAMES if name.split("-")[0] not in FROM_TEXTS])
-def test_an_attack_leaves_the_elements_and_ids_as_they_are(attack, name, example_files, load, show):
+def test_an_attack_leaves_the_elements_and_ids_as_they_are(name, example_files, load, show):
     example = load_file(FOLDER / f"{name}.yml", FOLDER).data
 
     def shape(text: str) -> list[tuple]:
         html = show(load(example_files(with_text(example, text))), "eksempel.md")
         return [(node.tag, node.attributes.get("id")) for node in LexborHTMLParser(html).css("*")]
 
-    assert shape(attack) == shape("ord")
+    assert shape(SIGNS) == shape("ord")
 
 
 @pytest.mark.parametrize("attack", REFUSED.values(), ids=REFUSED)

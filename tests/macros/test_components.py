@@ -19,16 +19,16 @@ LAYOUTS = {"frame", "home"}
 # SNAPSHOTS=write pytest tests/macros/test_components.py writes what comes out now; read the difference first.
 WRITE = os.environ.get("SNAPSHOTS") == "write"
 WORD = re.compile(r"[^\W\d_]{3,}")
-GIVEN = {"Eksempel", "eksempel", "Prøveguiden"}  # by conftest.py
+GIVEN = {"eksempel", "prøveguiden"}  # by conftest.py
 VOID = {"br", "hr", "img", "input"}
 
 
-@pytest.fixture(params=NAMES)
+@pytest.fixture(scope="module", params=NAMES)
 def example(request) -> dict:
     return {"name": request.param} | load_file(FOLDER / f"{request.param}.yml", FOLDER).data
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def html(example, example_files, load, show) -> str:
     return show(load(example_files(example)), "eksempel.md", example.get("layout"))
 
@@ -38,7 +38,7 @@ def test_every_component_has_an_example():
 
 
 def test_every_snapshot_belongs_to_an_example():
-    assert {path.stem for path in FOLDER.glob("*.html")} == set(NAMES)
+    assert WRITE or {path.stem for path in FOLDER.glob("*.html")} == set(NAMES)
 
 
 def test_every_example_says_what_it_shows_and_calls_its_component(example):
@@ -102,5 +102,5 @@ def test_every_word_comes_from_the_labels_or_from_the_data(example, html):
     """What is neither ‹a label› nor in the example or the tiny guide would be a word in a template."""
     given = [FOLDER / f"{example['name']}.yml", *(FOLDER.parent / "guide").rglob("*.*")]
     text = re.sub("‹.*?›", " ", LexborHTMLParser(html).body.text(separator=" "))
-    known = {*WORD.findall(" ".join(path.read_text() for path in given)), *MONTHS, *GIVEN}
-    assert set(WORD.findall(text)) <= known
+    known = {*WORD.findall(" ".join(path.read_text() for path in given).lower()), *MONTHS, *GIVEN}
+    assert set(WORD.findall(text.lower())) <= known

@@ -103,6 +103,13 @@ mount("[data-component=checklist]", (root) => {
       copies.remove(copy.id);
       undoing(parts.fill(words.deleted, copy), () => { copies.restore(copy); choose(copy.id); });
     },
+    print() {
+      const whole = document.documentElement;
+      whole.setAttribute("data-print-one", "");
+      root.setAttribute("data-print-this", "");
+      addEventListener("afterprint", () => { whole.removeAttribute("data-print-one"); root.removeAttribute("data-print-this"); back(); }, { once: true });
+      print();
+    },
     file: (copy) => { parts.download(copies.file([copy]), `samarbejdsguiden-${of}`); back(); },
     async link(copy) {
       const page = document.querySelector("link[rel=canonical]")?.href || location.href.replace(/[?#].*$/, "");
@@ -133,9 +140,10 @@ mount("[data-component=checklist]", (root) => {
     if (!fragment.carried(location.hash)) return;
     const file = await fragment.read(location.hash);
     const copy = Array.isArray(file?.copies) ? file.copies[0] : null;
-    const first = document.querySelector("[data-component=checklist]") === root;
-    if (copy ? copy.of !== of : !first) return;
-    if (!copy) { notice.say(words.broken); } else {
+    const lists = [...document.querySelectorAll("[data-component=checklist]")];
+    const home = copy && lists.find((list) => list.dataset.id === (movedIds[`list/${copy.of}`] || copy.of));
+    if ((home || lists[0]) !== root) return;
+    if (!home) { notice.say(words.broken); } else {
       offered = file;
       find("[data-offer]").hidden = false;
       say(find("[data-offered]"), parts.fill(words.offer, { name: String(copy.name || root.dataset.title).slice(0, 200) }));

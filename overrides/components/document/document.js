@@ -77,7 +77,7 @@ mount("[data-component=document]", (root) => {
       if (judged(field)) judge(field);
     }
     bar.show(draft.all().filter((copy) => !copy.archived || copy.id === draft.id()), draft.id());
-    bar.state(draft.id() && !copies.trouble() ? words.saved : "");
+    bar.state(!draft.id() ? words.auto : copies.trouble() ? "" : words.saved);
     bar.trouble(copies.trouble());
     root.querySelectorAll("[data-calendar]").forEach((button) => { button.hidden = !days().length; });
   };
