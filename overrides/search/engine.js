@@ -78,29 +78,36 @@ window.guideSearch = (source) => {
         const each = other.map(index.scores);
         const both = new Map([...each[0]].filter(([section]) => each.every((one) => one.has(section)))
           .map(([section]) => [section, each.reduce((sum, one) => sum + one.get(section), 0) / each.length]));
-        for (const one of asked) add(one.scores, both, WEIGHT.same);
+        // A rare word for a common one must not count for more than the word that was asked.
+        for (const one of asked) add(one.scores, both, WEIGHT.same * Math.min(1, one.rarity / Math.max(...other.map(index.rarity))));
       }
     }
   });
-  /* Words that together are the parts of a compound: the compound counts for each of them. */
+  /* Words that together make a compound, written apart or turned round: the compound counts for each of them.
+     Returns the compounds' stems. */
   const addWholes = (readings) => {
+    const wholes = new Set();
+    const count = (asked, name, weight) => asked.forEach((one) => add(one.scores, index.scores(name), weight));
     readings.slice(1).forEach((late, at) => {
       for (const link of ["", "s", "e"]) {
-        const joined = readings[at].folded + link + late.folded;
-        for (const one of [readings[at], late]) {
-          add(one.scores, index.scores("=" + joined), WEIGHT.exact);
-          add(one.scores, index.scores(danish.stem(joined)), WEIGHT.stem);
-        }
+        const joined = readings[at].folded + link + late.folded, stem = danish.stem(joined);
+        if (!has(stem)) continue;
+        wholes.add(stem);
+        count([readings[at], late], "=" + joined, WEIGHT.exact);
+        count([readings[at], late], stem, WEIGHT.stem);
       }
     });
     const stems = new Map(readings.map((one) => [one.stem, one]));
-    for (const [word, { parts }] of index.words) {
+    for (const [word, { stem, parts }] of index.words) {
       const asked = parts.filter((part) => stems.has(part));
-      if (asked.length > 1) for (const part of asked) add(stems.get(part).scores, index.scores("=" + word), WEIGHT.whole);
+      if (asked.length < 2) continue;
+      wholes.add(stem);
+      count(asked.map((part) => stems.get(part)), "=" + word, WEIGHT.whole);
     }
+    return wholes;
   };
 
-  const ranked = (readings) => {
+  const ranked = (readings, wholes) => {
     const asked = new Set(readings.map((one) => one.stem));
     const all = readings.reduce((sum, one) => sum + one.rarity, 0);
     const total = new Map();
@@ -111,7 +118,8 @@ window.guideSearch = (source) => {
     return [...total].map(([section, { score, covered }]) => {
       const title = index.titles[section];
       const named = [...title].filter((stem) => asked.has(stem)).length;
-      const heading = title.size ? 1 + 0.35 * (named / title.size) + 0.35 * (named / asked.size) : 1;
+      const answered = Math.max(named / asked.size, [...title].some((stem) => wholes.has(stem)) ? 1 : 0);
+      const heading = title.size ? 1 + 0.35 * (Math.max(named, answered) / title.size) + 0.35 * Math.min(1, answered) : 1;
       return { section, score: score * (covered / all) ** 1.6 * heading * index.sections[section][4], whole: covered >= all - 1e-9 };
     }).sort((one, other) => other.score - one.score);
   };
@@ -141,8 +149,7 @@ window.guideSearch = (source) => {
     const words = asked.length ? asked : all;
     const readings = words.map((word, at) => reading(word, at === words.length - 1));
     addSame(readings);
-    addWholes(readings);
-    const found = ranked(readings);
+    const found = ranked(readings, addWholes(readings));
     const stems = new Set(readings.flatMap((one) => [one.stem, ...(index.partsOf.get(one.stem) || [])]));
     const hits = found.slice(0, LIMIT).map(({ section }) => {
       const [address, title, where, text] = index.sections[section];

@@ -4,6 +4,7 @@ const invert = (source) => {
   "use strict";
   const TITLE = 5;
   const key = (word) => danish.stem(danish.fold(word));
+  const keys = (phrase) => danish.tokens(phrase).map(({ word }) => danish.fold(word)).filter((word) => !danish.isStop(word)).map(danish.stem);
   const partsOf = new Map(Object.entries(source.parts).map(([word, parts]) => [key(word), parts.map(key)]));
   const words = new Map();    // folded word -> {stem, parts}
   const postings = new Map(); // "=word", "stem" or "+part" -> Map(section -> weighted count)
@@ -47,7 +48,7 @@ const invert = (source) => {
   /* Phrases that mean the same, by the first stem of each. */
   const same = new Map();
   for (const group of source.same) {
-    const phrases = group.map((phrase) => danish.tokens(phrase).map(({ word }) => key(word))).filter((phrase) => phrase.length);
+    const phrases = group.map(keys).filter((phrase) => phrase.length);
     for (const phrase of phrases) {
       if (!same.has(phrase[0])) same.set(phrase[0], []);
       same.get(phrase[0]).push({ phrase, others: phrases.filter((other) => other.join() !== phrase.join()) });

@@ -1,6 +1,6 @@
-/* Danish words: folding, stop words, stemming (the Snowball algorithm for Danish,
-   https://snowballstem.org/algorithms/danish/stemmer.html, on folded letters; -hederne and its like are added, so
-   that virksomhederne meets virksomhed). */
+/* Danish words: folding, stop words and stems. The stemmer is Snowball's for Danish
+   (https://snowballstem.org/algorithms/danish/stemmer.html), run twice, so that indsatsen meets indsats and
+   virksomhederne virksomhed; words that would fall together with others keep a stem of their own. */
 const danish = (() => {
   "use strict";
   const fold = (text) => text.toLowerCase().replace(/æ/g, "ae").replace(/ø/g, "oe").replace(/å/g, "aa")
@@ -12,11 +12,11 @@ const danish = (() => {
     + "over da fra du ud sin dem os op man hans hvor eller hvad skal selv her alle vil blev kunne ind naar vaere dog noget ville jo deres "
     + "efter ned skulle denne end dette mit ogsaa under have dig anden hende mine alt meget sit sine vor mod disse hvis din nogle hos blive "
     + "mange ad bliver hendes vaeret thi jer saadan kan faar faa goer goere hvem hvordan hvornaar hvorfor hvilke hvilken hvilket maa "
-    + "vores jeres boer boede staa staar gaar saa findes giver tage tager ved igen gerne ens laver lave bruge bruger").split(" "));
+    + "vores jeres stadig boer boede staa staar gaar saa findes giver tage tager ved igen gerne ens laver lave bruge bruger").split(" "));
 
-  const ENDINGS = ["hedernes", "hederne", "heders", "erendes", "erende", "hedens", "ethed", "erede", "heden", "heder", "endes", "ernes", "erens", "erets", "ered", "ende", "erne",
+  const ENDINGS = ["erendes", "erende", "hedens", "ethed", "erede", "heden", "heder", "endes", "ernes", "erens", "erets", "ered", "ende", "erne",
     "eren", "erer", "heds", "enes", "eres", "eret", "hed", "ene", "ere", "ens", "ers", "ets", "en", "er", "es", "et", "e"];
-  const VOWEL = /[aeiouy]/;
+  const VOWEL = /[aeiouyæøå]/;
   const DOUBLE = /([bcdfghklmnprstvz])\1$/;
 
   /* The region after the first consonant that follows a vowel, at least three letters in. */
@@ -32,16 +32,20 @@ const danish = (() => {
   };
   const undouble = (word, start) => (/(gd|dt|gt|kt)$/.test(word) && word.length - 2 >= start ? word.slice(0, -1) : word);
 
-  const stem = (folded) => {
-    const start = region(folded);
-    let word = cut(folded, start, ENDINGS);
-    if (word === null) word = /[abcdfghjklmnoprtvyz]s$/.test(folded) && folded.length - 1 >= start ? folded.slice(0, -1) : folded;
+  const snowball = (whole) => {
+    const start = region(whole);
+    let word = cut(whole, start, ENDINGS);
+    if (word === null) word = /[abcdfghjklmnoprtvyzå]s$/.test(whole) && whole.length - 1 >= start ? whole.slice(0, -1) : whole;
     word = undouble(word, start);
     if (word.endsWith("igst")) word = word.slice(0, -2);
-    const suffixed = word.endsWith("loest") && word.length - 5 >= start ? word.slice(0, -1) : cut(word, start, ["elig", "els", "lig", "ig"]);
+    const suffixed = word.endsWith("løst") && word.length - 4 >= start ? word.slice(0, -1) : cut(word, start, ["elig", "els", "lig", "ig"]);
     if (suffixed !== null) word = undouble(suffixed, start);
     return DOUBLE.test(word) && word.length - 1 >= start ? word.slice(0, -1) : word;
   };
 
-  return { fold, loose, tokens, stem, isStop: (folded) => STOP.has(folded) };
+  const OWN = /^(leder|ledels|ledig)/;
+  const unfold = (folded) => folded.replace(/ae/g, "æ").replace(/oe/g, "ø").replace(/aa/g, "å");
+  const stem = (folded) => OWN.exec(folded)?.[0] || fold(snowball(snowball(unfold(folded))));
+
+  return { fold, loose, snowball, tokens, stem, isStop: (folded) => STOP.has(folded) };
 })();

@@ -19,6 +19,7 @@ SPREAD = """(cases) => {
   console.error = (...said) => faults.push(["console", said.map(String).join(" ")]);
   for (const { here, stored, file } of cases) {
     localStorage.clear();
+    dispatchEvent(new StorageEvent("storage", { key: null })); // as when another tab has emptied the store
     for (const copy of here) localStorage.setItem(prefix + copy.id, JSON.stringify(copy));
     for (const [key, value] of stored) localStorage.setItem(prefix + key, value);
     const before = Object.entries(localStorage);

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 import snowballstemmer
 
-FOLD = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "u", "ö": "o", "ä": "a", "è": "e", "ê": "e"})
 STEMS = "(words) => words.map((word) => danish.stem(danish.fold(word)))"
 
 
@@ -21,10 +20,10 @@ def test_stems_agree_with_snowball_on_words_from_a_dictionary(page):
     words = [word for word in Path("/usr/share/dict/danish").read_text(encoding="utf-8").split() if word.isalpha()]
     chosen = random.Random(2026).sample(words, 3000)
     stemmer = snowballstemmer.stemmer("danish")
-    expected = [stemmer.stemWord(word.lower()).translate(FOLD) for word in chosen]
-    found = page.evaluate(STEMS, chosen)
+    expected = [stemmer.stemWord(word.lower()) for word in chosen]
+    found = page.evaluate("(words) => words.map((word) => danish.snowball(word.toLowerCase()))", chosen)
     differ = [
-        (word, one, other) for word, one, other in zip(chosen, found, expected, strict=True) if one != other.lower()
+        (word, one, other) for word, one, other in zip(chosen, found, expected, strict=True) if one != other
     ]
     assert len(differ) <= 0.03 * len(chosen), differ[:20]
 
@@ -39,6 +38,10 @@ def test_stems_agree_with_snowball_on_words_from_a_dictionary(page):
         ("moede", "møde"),
         ("kommunernes", "kommune"),
         ("aarshjul", "årshjul"),
+        ("indsatsen", "indsats"),
+        ("arbejdspladserne", "arbejdsplads"),
+        ("dagsordenen", "dagsorden"),
+        ("arbejdsløse", "arbejdsløs"),
     ],
 )
 def test_forms_of_a_word_have_one_stem(page, one, other):
