@@ -73,6 +73,14 @@ class Components:
         """The short list of a set's ideas, each with a link to the idea."""
         return self._render("idea_list", ideas=self._thing("idea_set", id_))
 
+    def idea_cards(self, id_: str) -> Markup:
+        """A set's ideas as cards to cut out, eight to a sheet."""
+        return self._render("idea_cards", ideas=self._thing("idea_set", id_))
+
+    def pocket_card(self, id_: str) -> Markup:
+        """A set's ideas on a card that folds to A6."""
+        return self._render("pocket_card", ideas=self._thing("idea_set", id_))
+
     def jump_bar(self, id_: str) -> Markup:
         """The numbers of a set's ideas, always at hand, and the way to the page's checklist."""
         lists = [call.id for call in self._page().calls if call.name == "checklist"]

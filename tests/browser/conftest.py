@@ -10,14 +10,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
-RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "resultTypes": ["violations"],  # what passed is not collected, which takes most of the time
-    "preload": False,  # axe would ask for the stylesheets again, which a page on disk may not
-}
 QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 
 
@@ -79,18 +73,3 @@ def visit(browser: Browser, bundle: str) -> Iterator[Callable[..., Page]]:
     for context in contexts:
         context.close()
     assert complaints == []
-
-
-@pytest.fixture(scope="session")
-def axe() -> Callable[[Page], list[str]]:
-    """What axe-core finds wrong in a page as it stands."""
-
-    def found(page: Page) -> list[str]:
-        answer = Axe().run(page, options=RULES).response
-        return [
-            f"{fault['id']}: {node['target']} {node['html'][:120]}"
-            for fault in answer["violations"]
-            for node in fault["nodes"]
-        ]
-
-    return found

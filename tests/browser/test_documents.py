@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.axe import found
 from tests.pages import page_names
 from tests.word import controls, to_pdf
 
@@ -150,13 +151,13 @@ def test_what_is_not_answered_stays_a_place_to_write(visit, tmp_path):
     for _ in range(3):
         opgaver.get_by_role("button", name="Tilføj række").click()
     opgaver.get_by_label("Opgave, række 17").fill("Vores egen")
-    found = controls(fetched(page, "Hent som Word", tmp_path))
-    assert found["kommune"] == "Ærø"
-    assert found["tovholder--name"] is None and found["opgaver--1--opgave"] is None
-    assert found["opgaver--1--resultat"] == "Opbakning og ejerskab"
-    assert found["opgaver--15--opgave"] is None
-    assert found["opgaver--17--opgave"] == "Vores egen"
-    assert "opgaver--18--opgave" not in found
+    answers = controls(fetched(page, "Hent som Word", tmp_path))
+    assert answers["kommune"] == "Ærø"
+    assert answers["tovholder--name"] is None and answers["opgaver--1--opgave"] is None
+    assert answers["opgaver--1--resultat"] == "Opbakning og ejerskab"
+    assert answers["opgaver--15--opgave"] is None
+    assert answers["opgaver--17--opgave"] == "Vores egen"
+    assert "opgaver--18--opgave" not in answers
 
 
 def test_a_browser_without_compression_packs_all_the_same(visit, tmp_path):
@@ -369,15 +370,21 @@ def test_everything_to_press_is_44_px_high_on_a_phone(visit, name):
     assert low == []
 
 
+def faults(page) -> list[str]:
+    """What axe finds, with nothing half under the sticky header."""
+    page.evaluate("() => scrollTo({ top: 0, behavior: 'instant' })")
+    return found(page)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
-def test_axe_finds_nothing_empty_filled_wrong_or_with_the_dialog_open(visit, axe, width, scheme):
+def test_axe_finds_nothing_empty_filled_wrong_or_with_the_dialog_open(visit, width, scheme):
     page = visit("dokumenter/tilmelding-partnerskab.html", width=width, color_scheme=scheme)
-    assert axe(page) == []
+    assert faults(page) == []
     prepare(page)
     fill(page)
     page.get_by_role("button", name="Tilføj række").first.click()
-    assert axe(page) == []
+    assert faults(page) == []
     page.locator("[data-field=baggrund] textarea").fill("x" * 2000)
     page.locator("[data-control][type=text]").first.fill("")
     with page.expect_download():
@@ -385,6 +392,6 @@ def test_axe_finds_nothing_empty_filled_wrong_or_with_the_dialog_open(visit, axe
     page.get_by_role("button", name="Dupliker").click()
     page.get_by_role("button", name="Slet", exact=True).click()
     assert page.locator("[data-undo]").is_visible()
-    assert axe(page) == []
+    assert faults(page) == []
     page.get_by_role("button", name="Omdøb").click()
-    assert axe(page) == []
+    assert faults(page) == []
