@@ -114,12 +114,10 @@ class Components:
 
     def my_page(self) -> Markup:
         """The reader's own lists and documents on this device."""
-        content = self.content
-        return self._render(
-            "my_page",
-            lists=[(content.homes_of_lists.get(id_), list_) for id_, list_ in content.things["checklist"].items()],
-            documents=[(content.homes.get(("document", id_)), form) for id_, form in content.things["document"].items()],
-        )
+        content, things = self.content, self.content.things
+        lists = [(content.homes_of_lists.get(id_), list_) for id_, list_ in things["checklist"].items()]
+        documents = [(content.homes.get(("document", id_)), form) for id_, form in things["document"].items()]
+        return self._render("my_page", lists=lists, documents=documents)
 
     def doors(self) -> Markup:
         """The reading paths as doors, by situation."""

@@ -60,6 +60,8 @@ const answers = (() => {
       if (!Array.isArray(value)) return flat(value).every((part) => !part.trim());
       return value.every((cells, at) => cells.every((cell, column) => !cell.trim() || cell === given[at]?.[column]));
     },
+    /* 31. januar 2026 */
+    day: (iso) => new Date(iso + "T00:00:00Z").toLocaleDateString("da-DK", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
     /* How many lines of 90 signs a text takes. */
     lines: (value) => text(value).split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil([...line].length / 90)), 0),
   };

@@ -6,9 +6,9 @@ const paper = (root, controls) => {
   addEventListener("beforeprint", () => {
     for (const control of controls()) {
       if (control.type === "date") control.toggleAttribute("data-empty", !control.value);
-      if (!control.value || control.type === "radio" || control.type === "date") continue;
+      if (!control.value || control.type === "radio") continue;
       const node = template.content.firstElementChild.cloneNode(true);
-      node.textContent = control.value;
+      node.textContent = control.type === "date" ? answers.day(control.value) : control.value;
       control.after(node);
       printed.push(node);
     }

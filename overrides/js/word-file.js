@@ -27,26 +27,26 @@ const wordFile = (() => {
     node.textContent = value;
     return node;
   };
-  const run = (word, value) => {
+  /* A run for each line. The controls are rich text, since LibreOffice 7.4 moves a break to the front of a plain one. */
+  const runs = (word, value) => value.split("\n").map((line, at) => {
     const node = word.made("r");
-    value.split("\n").forEach((line, at) => node.append(...(at ? [word.made("br")] : []), text(word, line)));
+    node.append(...(at ? [word.made("br")] : []), text(word, line));
     return node;
-  };
-  const danish = (day) => new Date(day + "T00:00:00Z").toLocaleDateString("da-DK", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  });
 
   const fill = (word, node, value) => {
     const date = word.within(node, "date")[0];
     const day = date && /^\d{4}-\d\d-\d\d$/.test(value);
     if (day) date.setAttributeNS(word.space, "w:fullDate", value + "T00:00:00Z");
     word.within(node, "showingPlcHdr").forEach((sign) => sign.remove());
-    word.content(node).replaceChildren(run(word, day ? danish(value) : clean(value)));
+    word.content(node).replaceChildren(...runs(word, day ? answers.day(value) : clean(value)));
   };
   /* A cell that held a text and is empty now becomes a place to write again. */
   const empty = (word, node) => {
     if (word.within(node, "showingPlcHdr").length) return;
     const text = word.within(node, "sdtPr")[0].lastElementChild;
     text.before(word.made("showingPlcHdr"));
-    word.content(node).replaceChildren(...(word.blank ? [...word.blank.cloneNode(true).childNodes] : [run(word, "")]));
+    word.content(node).replaceChildren(...(word.blank ? [...word.blank.cloneNode(true).childNodes] : runs(word, "")));
   };
   const put = (word, tag, value) => {
     const node = word.controls.get(tag);

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.lists import PAGE, Sheet
+
 QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 
 
@@ -72,4 +74,25 @@ def visit(browser: Browser, bundle: str) -> Iterator[Callable[..., Page]]:
     yield opened
     for context in contexts:
         context.close()
+    assert complaints == []
+
+
+@pytest.fixture
+def sheet(visit) -> Sheet:
+    return Sheet(visit(PAGE))
+
+
+@pytest.fixture
+def other_tab(visit):
+    """Another tab of the same reader; it too may not complain."""
+    complaints = []
+
+    def opened(page, address: str = ""):
+        tab = page.context.new_page()
+        tab.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        tab.on("pageerror", lambda error: complaints.append(str(error)))
+        tab.goto(address or page.url)
+        return tab
+
+    yield opened
     assert complaints == []

@@ -7,9 +7,9 @@ import pytest
 
 CASES, BATCH = 1000, 100
 SCRAPS = [
-    None, True, False, 0, -1, 1, 1.5, 1e308, 9e15, -0.0, "", "x", "list", "document", "netvaerksraad", "del", "__proto__",
-    "constructor", "toString", "Æblegrød 🙂", "\u0000", "<b>&\"'", "2027-13-45", "2027-01-12", "done", "skipped", "open",
-    "a" * 3000, "\ud800", [], {}, [[]], [{}], {"at": 1}, {"__proto__": {"x": 1}}, ["abcdef"],
+    None, True, False, 0, -1, 1, 1.5, 1e308, 9e15, -0.0, "", "x", "list", "document", "netvaerksraad", "del",
+    "__proto__", "constructor", "toString", "Æblegrød 🙂", "\u0000", "<b>&\"'", "2027-13-45", "2027-01-12", "done",
+    "skipped", "open", "a" * 3000, "\ud800", [], {}, [[]], [{}], {"at": 1}, {"__proto__": {"x": 1}}, ["abcdef"],
 ]  # fmt: skip
 HERE = {"mineliste1": "list", "mineliste2": "list", "mitdokument": "document"}
 KEYS = ["format", "id", "kind", "of", "name", "named", "archived", "created", "entries"]
@@ -25,25 +25,33 @@ SPREAD = """(cases) => {
     const before = Object.entries(localStorage);
     let data = null, report = null;
     try { data = JSON.parse(file); } catch { /* not JSON: the page says so */ }
-    try { report = copies.merge(data); } catch (error) { if (!(error instanceof TypeError)) faults.push(["threw", String(error), file]); }
+    try { report = copies.merge(data); } catch (error) {
+      if (!(error instanceof TypeError)) faults.push(["threw", String(error), file]);
+    }
     copies.all().forEach((copy) => copies.get(copy.id));
     dispatchEvent(new StorageEvent("storage", { key: prefix + here[0].id }));
-    const brought = new Set(report && Array.isArray(data?.copies) ? data.copies.map((copy) => copy?.id).filter((id) => typeof id === "string") : []);
+    const brought = new Set(report && Array.isArray(data?.copies) ? data.copies.map((copy) => copy?.id) : []);
     for (const [key, value] of before) {
       const id = key.slice(prefix.length), now = localStorage.getItem(key);
       if (now === value) continue;
-      if (!brought.has(id) || !here.some((copy) => copy.id === id)) { faults.push(["altered", key, value, now]); continue; }
+      if (!brought.has(id) || !here.some((copy) => copy.id === id)) {
+        faults.push(["altered", key, value, now]);
+        continue;
+      }
       const [was, is] = [JSON.parse(value), JSON.parse(now)];
-      if (is.kind !== was.kind || is.of !== was.of || (is.name !== was.name && is.named <= was.named)) faults.push(["renamed", value, now]);
+      const renamed = is.name !== was.name && is.named <= was.named;
+      if (is.kind !== was.kind || is.of !== was.of || renamed) faults.push(["renamed", value, now]);
       for (const [name, entry] of Object.entries(was.entries)) {
         const kept = is.entries[name];
-        if (!kept || (kept.at <= entry.at && JSON.stringify(kept) !== JSON.stringify(entry))) faults.push(["entry", name, value, now]);
+        const altered = kept && kept.at <= entry.at && JSON.stringify(kept) !== JSON.stringify(entry);
+        if (!kept || altered) faults.push(["entry", name, value, now]);
       }
     }
     const once = JSON.stringify(Object.entries(localStorage).sort());
     if (report) {
       const again = copies.merge(data);
-      if (again.added || again.updated || JSON.stringify(Object.entries(localStorage).sort()) !== once) faults.push(["twice", file]);
+      const twice = JSON.stringify(Object.entries(localStorage).sort());
+      if (again.added || again.updated || twice !== once) faults.push(["twice", file]);
     }
   }
   console.error = complain;
@@ -62,7 +70,9 @@ class Chance:
         if depth and kind < 0.1:
             return [self.scrap(depth - 1) for _ in range(self.random.randrange(4))]
         if depth and kind < 0.2:
-            return {str(self.random.choice(SCRAPS))[:20]: self.scrap(depth - 1) for _ in range(self.random.randrange(4))}
+            return {
+                str(self.random.choice(SCRAPS))[:20]: self.scrap(depth - 1) for _ in range(self.random.randrange(4))
+            }
         return self.random.choice(SCRAPS)
 
     def entry(self):
@@ -75,7 +85,9 @@ class Chance:
         keys = ["del", "planlaeg", "opsoeg", "ukendt-punkt"]
         entries = {key: {"at": self.random.randrange(1, 2_000), "state": "done", "note": key} for key in keys}
         if not clean:
-            entries = {str(self.random.choice([*keys, "__proto__", "", "Æ", "x" * 200])): self.entry() for _ in range(5)}
+            entries = {
+                str(self.random.choice([*keys, "__proto__", "", "Æ", "x" * 200])): self.entry() for _ in range(5)
+            }
         copy = {
             "format": 1, "id": id_, "kind": kind, "of": "netvaerksraad" if kind == "list" else "samarbejdsaftale",
             "name": f"Navn {self.random.randrange(9)}", "named": self.random.randrange(1, 2_000), "archived": False,
@@ -90,7 +102,9 @@ class Chance:
     def file(self) -> str:
         ids = [*HERE, "nyliste12", "rubbish1", "kort", "MED-STORT"]
         chosen = [self.random.choice(ids) for _ in range(self.random.randrange(6))]
-        copies = [self.copy(id_, HERE.get(id_, "list")) if self.random.random() < 0.9 else self.scrap() for id_ in chosen]
+        copies = [
+            self.copy(id_, HERE.get(id_, "list")) if self.random.random() < 0.9 else self.scrap() for id_ in chosen
+        ]
         file = {"program": "samarbejdsguiden", "format": 1, "saved": "", "copies": copies}
         while self.random.random() < 0.15:
             file[self.random.choice(list(file))] = self.scrap()

@@ -1,11 +1,13 @@
 """Documents to fill in, from the unpacked bundle: drafts, words at the field, Word, calendar, print."""
 
+import io
 import json
 import re
 import shutil
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from tests.axe import found
 from tests.pages import page_names
@@ -15,7 +17,9 @@ IDS = [Path(name).stem for name in page_names() if re.match(r"dokumenter/(?!inde
 TEXT = "Ærø & Øst: \"citat\" 'så' »godt« <b>&amp;</b> ]]> 🙂 nr. "
 LONG = ("Åbent år på Ærø. " * 300)[:5000].strip()
 DAY, DANISH_DAY = "2026-03-14", "14. marts 2026"
-FORBID = """Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } });"""
+FORBID = (
+    """Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } });"""
+)
 FULL = """Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };"""
 SAVED = "Gemt på denne enhed"
 
@@ -139,6 +143,10 @@ def test_libreoffice_turns_every_filled_file_into_a_pdf(filled, tmp_path):
     files = [Path(shutil.copy(one["path"], tmp_path / f"{id_}.docx")) for id_, one in filled.items()]
     pdfs = to_pdf(files, tmp_path)
     assert len(pdfs) == len(IDS)
+    text = " ".join(
+        " ".join(sheet.extract_text() for sheet in PdfReader(tmp_path / "forloebsaftale.pdf").pages).split()
+    )
+    assert "nr. udbytte linje to" in text
     assert all(pdf.read_bytes().startswith(b"%PDF") for pdf in pdfs)
 
 
@@ -256,9 +264,7 @@ def test_a_required_field_left_empty_says_so_at_the_field(visit):
     box.focus()
     page.keyboard.press("Tab")
     assert box.get_attribute("aria-invalid") == "true"
-    described = " ".join(
-        page.locator(f"#{id_}").inner_text() for id_ in box.get_attribute("aria-describedby").split()
-    )
+    described = " ".join(page.locator(f"#{id_}").inner_text() for id_ in box.get_attribute("aria-describedby").split())
     assert "Feltet er tomt." in described
     box.fill("Aftale")
     page.get_by_label("Formål").focus()
@@ -312,15 +318,15 @@ def test_a_device_that_keeps_nothing_says_so_in_one_sentence_and_word_works(visi
     assert controls(fetched(page, "Hent som Word", tmp_path))["aftalens-navn"] == "Ærø"
 
 
-@pytest.mark.parametrize("value", [None, 7, "tekst", [], [[1, None], "x"], {"name": 3}, {"value": []}, [["a"] * 40] * 3])
+@pytest.mark.parametrize(
+    "value", [None, 7, "tekst", [], [[1, None], "x"], {"name": 3}, {"value": []}, [["a"] * 40] * 3]
+)
 def test_rubbish_in_a_draft_never_stops_the_page(visit, value):
     page = visit("dokumenter/opgaveplan.html")
     entries = {name: {"at": 5, "value": value} for name in ("kommune", "tovholder", "opgaver", "viden", "begynder")}
     copy = {"format": 1, "id": "abcdef12", "kind": "document", "of": "opgaveplan", "name": "Kladde", "named": 5}
     copy |= {"archived": False, "created": 5, "entries": entries}
-    page.evaluate(
-        "(copy) => localStorage.setItem('samarbejdsguiden:1:copy:abcdef12', JSON.stringify(copy))", copy
-    )
+    page.evaluate("(copy) => localStorage.setItem('samarbejdsguiden:1:copy:abcdef12', JSON.stringify(copy))", copy)
     page.reload()
     assert page.locator("[data-drafts] option").all_inner_texts() == ["Kladde"]
     page.get_by_label("Kommune og enhed").fill("Ærø")
@@ -340,6 +346,35 @@ def test_without_script_the_form_can_be_read_and_filled_in(visit):
     assert page.get_by_text("Din browser kører ikke script").is_visible()
     for name in ("Ny kopi", "Hent som Word", "Tilføj række"):
         assert page.get_by_role("button", name=name).count() == 0
+
+
+def printed(page) -> str:
+    reader = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    return " ".join(" ".join(sheet.extract_text() for sheet in reader.pages).split())
+
+
+def test_the_paper_form_has_every_field_and_none_of_the_buttons_and_tells_its_sources(visit):
+    page = visit("dokumenter/forloebsaftale.html")
+    labels = page.locator("[data-field]").evaluate_all("(all) => all.map((field) => field.dataset.label)")
+    text = printed(page)
+    assert [label for label in labels if label not in text] == []
+    for gone in ("Hent som Word", "Tilføj række", "Ny kopi", "Eksempel:", "dd"):
+        assert gone not in text.partition("Kilder til siden")[0], gone
+    assert "Kilder til siden" in text and "Indhold pr." in text
+    page.emulate_media(media="print")
+    lines = page.locator("[data-field=udbytte] .c-document__lines i")
+    assert lines.count() == 5
+    assert lines.first.is_visible()
+
+
+def test_a_filled_form_prints_the_whole_answer_and_a_danish_date(visit):
+    page = visit("dokumenter/forloebsaftale.html")
+    page.locator("[data-field=udbytte] textarea").fill(LONG)
+    page.get_by_label("Forløbet begynder").fill(DAY)
+    text = printed(page)
+    assert text.count("Åbent år på Ærø.") >= 290
+    assert DANISH_DAY in text
+    assert page.locator(".c-document__printed").count() == 0
 
 
 def test_everything_is_done_with_the_keyboard(visit, tmp_path):
@@ -364,7 +399,9 @@ def test_everything_to_press_is_44_px_high_on_a_phone(visit, name):
     page = visit(f"dokumenter/{name}.html", width=360)
     page.locator("[data-control]:not([type=radio])").first.fill("Ærø")
     page.wait_for_selector("[data-kept]:visible")
-    low = page.locator(".c-document :is(button:not(.c-term), select, input:not([type=radio]), textarea, label:has([type=radio]), .c-document__blank a):visible").evaluate_all(
+    low = page.locator(
+        ".c-document :is(button:not(.c-term), select, input:not([type=radio]), textarea, label:has([type=radio]), .c-document__blank a):visible"
+    ).evaluate_all(
         "(all) => all.map((one) => [one.outerHTML.slice(0, 90), one.getBoundingClientRect()]).filter(([, box]) => box.height < 43.9 || box.width < 43.9).map(([html]) => html)"
     )
     assert low == []

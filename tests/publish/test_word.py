@@ -128,7 +128,9 @@ def test_every_part_is_named_with_its_type_and_every_named_part_is_there():
 def test_every_style_that_is_used_is_there():
     for path in FOLDER.glob("*.docx"):
         opened = docx.Document(str(path))
-        used = {node.get(qn("w:val")) for node in opened.element.body.iter(qn("w:pStyle"), qn("w:rStyle"), qn("w:tblStyle"))}
+        used = {
+            node.get(qn("w:val")) for node in opened.element.body.iter(qn("w:pStyle"), qn("w:rStyle"), qn("w:tblStyle"))
+        }
         assert used <= {style.style_id for style in opened.styles}
 
 

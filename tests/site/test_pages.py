@@ -90,6 +90,7 @@ def test_nothing_is_published_that_no_page_uses(site):
     assert {path.suffix for path in site.rglob("*") if path.is_file()} <= {
         ".html",
         ".css",
+        ".docx",
         ".js",
         ".svg",
         ".xml",
