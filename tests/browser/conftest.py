@@ -57,6 +57,8 @@ def visit(browser: Browser, bundle: str) -> Iterator[Callable[..., Page]]:
     contexts = []
 
     def opened(name: str, width: int = 1280, height: int = 800, base: str = bundle, **settings: object) -> Page:
+        # Without the smooth scrolling a busy machine draws out.
+        settings = {"reduced_motion": "reduce"} | settings
         context = browser.new_context(viewport={"width": width, "height": height}, offline=base is bundle, **settings)
         contexts.append(context)
         page = context.new_page()

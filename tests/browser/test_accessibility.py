@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.axe import found
+from tests.axe import COLOURS, RULES, found
 from tests.pages import page_names
 
 WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -13,9 +13,9 @@ def test_axe_finds_nothing_in_light_and_dark_on_phone_and_desk(visit, name):
     page = visit(name)
     for width in (360, 1280):
         page.set_viewport_size({"width": width, "height": 800})
-        for scheme in ("light", "dark"):
+        for scheme, rules in (("light", RULES), ("dark", COLOURS)):
             page.evaluate("(scheme) => { document.documentElement.dataset.scheme = scheme; }", scheme)
-            assert found(page) == [], f"{width} px, {scheme}"
+            assert found(page, rules) == [], f"{width} px, {scheme}"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

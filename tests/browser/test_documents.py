@@ -1,178 +1,16 @@
-"""Documents to fill in, from the unpacked bundle: drafts, words at the field, Word, calendar, print."""
+"""Documents to fill in, from the unpacked bundle: drafts, words at the field, storage, keyboard, axe."""
 
-import io
 import json
-import re
-import shutil
-from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 
 from tests.axe import found
-from tests.pages import page_names
-from tests.word import controls, to_pdf
+from tests.forms import fetched, fill
+from tests.word import controls
 
-IDS = [Path(name).stem for name in page_names() if re.match(r"dokumenter/(?!index)", name)]
-TEXT = "Ærø & Øst: \"citat\" 'så' »godt« <b>&amp;</b> ]]> 🙂 nr. "
-LONG = ("Åbent år på Ærø. " * 300)[:5000].strip()
-DAY, DANISH_DAY = "2026-03-14", "14. marts 2026"
-FORBID = (
-    """Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } });"""
-)
+FORBID = """Object.defineProperty(window, "localStorage", {
+    get() { throw new DOMException("no", "SecurityError"); } });"""
 FULL = """Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };"""
-SAVED = "Gemt på denne enhed"
-
-together = pytest.mark.xdist_group("documents")
-each = pytest.mark.parametrize("id_", IDS)
-
-
-def fill(page) -> dict[str, str]:
-    """Fill every field; returns what a content control with each tag must say."""
-    expected, long = {}, True
-    for field in page.locator("[data-field]").all():
-        name, kind = field.get_attribute("data-field"), field.get_attribute("data-kind")
-        boxes = field.locator("[data-control]").all()
-        if kind == "choice":
-            boxes[-1].check()
-            expected[name] = boxes[-1].get_attribute("value")
-            continue
-        columns = page.evaluate("(name) => columnsOf(name)", name) if kind == "table" else []
-        for at, box in enumerate(boxes):
-            part = box.get_attribute("data-part")
-            tag = f"{name}--{part}" if part else name
-            if kind == "table":
-                tag = f"{name}--{at // columns + 1}--{at % columns}"
-            if box.get_attribute("type") == "date":
-                box.fill(DAY)
-                expected[tag] = DANISH_DAY
-                continue
-            text = LONG if kind == "long_text" and long else TEXT + tag
-            long = long and kind != "long_text"
-            if box.evaluate("(box) => box.localName") == "textarea" and text is not LONG:
-                text += "\nlinje to"
-            box.fill(text)
-            expected[tag] = text
-    return expected
-
-
-def opened(page, name: str):
-    page.goto(re.sub(r"dokumenter/.*", f"dokumenter/{name}.html", page.url))
-    prepare(page)
-    return page
-
-
-def prepare(page) -> None:
-    page.evaluate(
-        "() => { window.columnsOf = (name) => document.querySelector(`[data-field='${name}'] [data-row]`).querySelectorAll('[data-control]').length; }"
-    )
-
-
-def fetched(page, press: str, folder: Path) -> Path:
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name=press).first.click()
-    path = folder / waiting.value.suggested_filename
-    waiting.value.save_as(path)
-    return path
-
-
-def by_place(found: dict[str, str | None]) -> dict[str, str | None]:
-    """Controls of tables by the number of their column, as fill() counts."""
-    columns: dict[str, list[str]] = {}
-    placed = {}
-    for tag, text in found.items():
-        parts = tag.split("--")
-        if len(parts) == 3:
-            known = columns.setdefault(parts[0], [])
-            if parts[2] not in known:
-                known.append(parts[2])
-            parts[2] = str(known.index(parts[2]))
-        placed["--".join(parts)] = text
-    return placed
-
-
-@pytest.fixture(scope="module")
-def filled(browser, bundle, tmp_path_factory) -> dict[str, dict]:
-    """Every document filled in and fetched as Word once: its file, the expected answers, and the form after a reload."""
-    folder, made = tmp_path_factory.mktemp("udfyldt"), {}
-    context = browser.new_context(offline=True)
-    page = context.new_page()
-    complaints = []
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.goto(f"{bundle}/dokumenter/index.html")
-    for id_ in IDS:
-        opened(page, id_)
-        expected = fill(page)
-        path = fetched(page, "Hent som Word", folder)
-        before = values(page)
-        page.reload()
-        made[id_] = {"path": path, "expected": expected, "before": before, "after": values(page)}
-    context.close()
-    assert complaints == []
-    return made
-
-
-def values(page) -> list:
-    return page.locator("[data-control]").evaluate_all(
-        "(boxes) => boxes.map((box) => box.type === 'radio' ? box.checked : box.value)"
-    )
-
-
-@together
-@each
-def test_every_answer_is_in_the_word_file(filled, id_):
-    assert by_place(controls(filled[id_]["path"])) == filled[id_]["expected"]
-
-
-@together
-@each
-def test_after_a_reload_every_answer_is_there(filled, id_):
-    assert filled[id_]["after"] == filled[id_]["before"]
-    assert any(filled[id_]["after"])
-
-
-@together
-def test_the_file_is_named_as_the_draft(filled):
-    assert filled["samarbejdsaftale"]["path"].name == "Samarbejdsaftale 1.docx"
-
-
-@together
-@pytest.mark.slow
-def test_libreoffice_turns_every_filled_file_into_a_pdf(filled, tmp_path):
-    files = [Path(shutil.copy(one["path"], tmp_path / f"{id_}.docx")) for id_, one in filled.items()]
-    pdfs = to_pdf(files, tmp_path)
-    assert len(pdfs) == len(IDS)
-    text = " ".join(
-        " ".join(sheet.extract_text() for sheet in PdfReader(tmp_path / "forloebsaftale.pdf").pages).split()
-    )
-    assert "nr. udbytte linje to" in text
-    assert all(pdf.read_bytes().startswith(b"%PDF") for pdf in pdfs)
-
-
-def test_what_is_not_answered_stays_a_place_to_write(visit, tmp_path):
-    page = visit("dokumenter/opgaveplan.html")
-    page.get_by_label("Kommune og enhed").fill("Ærø")
-    opgaver = page.locator("[data-field=opgaver]")
-    opgaver.locator("[data-control]").nth(0).fill("")
-    opgaver.get_by_role("button", name="Fjern række 15").click()
-    for _ in range(3):
-        opgaver.get_by_role("button", name="Tilføj række").click()
-    opgaver.get_by_label("Opgave, række 17").fill("Vores egen")
-    answers = controls(fetched(page, "Hent som Word", tmp_path))
-    assert answers["kommune"] == "Ærø"
-    assert answers["tovholder--name"] is None and answers["opgaver--1--opgave"] is None
-    assert answers["opgaver--1--resultat"] == "Opbakning og ejerskab"
-    assert answers["opgaver--15--opgave"] is None
-    assert answers["opgaver--17--opgave"] == "Vores egen"
-    assert "opgaver--18--opgave" not in answers
-
-
-def test_a_browser_without_compression_packs_all_the_same(visit, tmp_path):
-    page = visit("dokumenter/opgaveplan.html")
-    page.evaluate("() => { delete window.CompressionStream; }")
-    page.get_by_label("Kommune og enhed").fill("Ærø\u0007 Kommune")
-    assert controls(fetched(page, "Hent som Word", tmp_path))["kommune"] == "Ærø Kommune"
 
 
 def test_nothing_is_kept_before_the_reader_writes(visit):
@@ -271,42 +109,6 @@ def test_a_required_field_left_empty_says_so_at_the_field(visit):
     assert box.get_attribute("aria-invalid") is None
 
 
-def test_an_answer_beyond_the_source_s_limit_says_so_and_still_comes_with(visit, tmp_path):
-    page = visit("dokumenter/tilmelding-partnerskab.html")
-    box = page.locator("[data-field=baggrund] textarea")
-    box.fill("x" * 901)
-    page.locator("[data-field=temaer] textarea").focus()
-    assert page.locator("[data-field=baggrund] [data-problem]").inner_text() == (
-        "Svaret fylder 11 linjer. Der er plads til 10."
-    )
-    assert controls(fetched(page, "Hent som Word", tmp_path))["baggrund"] == "x" * 901
-    assert "felter er stadig tomme eller for lange" in page.locator("[data-status]").inner_text()
-    box.fill("x" * 900)
-    page.locator("[data-field=temaer] textarea").focus()
-    assert not page.locator("[data-field=baggrund] [data-problem]").is_visible()
-
-
-def test_dates_go_to_the_calendar(visit, tmp_path):
-    page = visit("dokumenter/opgaveplan.html")
-    assert not page.get_by_role("button", name="kalender").first.is_visible()
-    page.get_by_label("Arbejdet begynder").fill("2026-12-01")
-    page.get_by_label("Tidsplan: færdig senest, række 14").fill("2027-01-31")
-    path = fetched(page, "Hent datoer til kalender (.ics)", tmp_path)
-    lines = path.read_bytes().decode().replace("\r\n ", "").split("\r\n")
-    assert path.name == "Opgave- og tidsplan 1.ics"
-    assert lines[0] == "BEGIN:VCALENDAR" and lines[-2] == "END:VCALENDAR"
-    assert [line for line in lines if line.startswith("DTSTART")] == [
-        "DTSTART;VALUE=DATE:20261201",
-        "DTSTART;VALUE=DATE:20270131",
-    ]
-    assert [line for line in lines if line.startswith("SUMMARY")] == [
-        "SUMMARY:Arbejdet begynder (Opgave- og tidsplan 1)",
-        "SUMMARY:Visionsseminar: Tidsplan: færdig senest (Opgave- og tidsplan 1)",
-    ]
-    assert len({line for line in lines if line.startswith("UID:")}) == 2
-    assert max(len(line) for line in path.read_bytes().split(b"\r\n")) <= 75
-
-
 @pytest.mark.parametrize(("script", "sentence"), [(FORBID, "gemmer ikke det, du skriver"), (FULL, "ikke plads")])
 def test_a_device_that_keeps_nothing_says_so_in_one_sentence_and_word_works(visit, tmp_path, script, sentence):
     page = visit("dokumenter/samarbejdsaftale.html")
@@ -348,35 +150,6 @@ def test_without_script_the_form_can_be_read_and_filled_in(visit):
         assert page.get_by_role("button", name=name).count() == 0
 
 
-def printed(page) -> str:
-    reader = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    return " ".join(" ".join(sheet.extract_text() for sheet in reader.pages).split())
-
-
-def test_the_paper_form_has_every_field_and_none_of_the_buttons_and_tells_its_sources(visit):
-    page = visit("dokumenter/forloebsaftale.html")
-    labels = page.locator("[data-field]").evaluate_all("(all) => all.map((field) => field.dataset.label)")
-    text = printed(page)
-    assert [label for label in labels if label not in text] == []
-    for gone in ("Hent som Word", "Tilføj række", "Ny kopi", "Eksempel:", "dd"):
-        assert gone not in text.partition("Kilder til siden")[0], gone
-    assert "Kilder til siden" in text and "Indhold pr." in text
-    page.emulate_media(media="print")
-    lines = page.locator("[data-field=udbytte] .c-document__lines i")
-    assert lines.count() == 5
-    assert lines.first.is_visible()
-
-
-def test_a_filled_form_prints_the_whole_answer_and_a_danish_date(visit):
-    page = visit("dokumenter/forloebsaftale.html")
-    page.locator("[data-field=udbytte] textarea").fill(LONG)
-    page.get_by_label("Forløbet begynder").fill(DAY)
-    text = printed(page)
-    assert text.count("Åbent år på Ærø.") >= 290
-    assert DANISH_DAY in text
-    assert page.locator(".c-document__printed").count() == 0
-
-
 def test_everything_is_done_with_the_keyboard(visit, tmp_path):
     page = visit("dokumenter/opgaveplan.html")
     page.get_by_label("Så tit mødes projektgruppen").focus()
@@ -399,10 +172,13 @@ def test_everything_to_press_is_44_px_high_on_a_phone(visit, name):
     page = visit(f"dokumenter/{name}.html", width=360)
     page.locator("[data-control]:not([type=radio])").first.fill("Ærø")
     page.wait_for_selector("[data-kept]:visible")
-    low = page.locator(
-        ".c-document :is(button:not(.c-term), select, input:not([type=radio]), textarea, label:has([type=radio]), .c-document__blank a):visible"
-    ).evaluate_all(
-        "(all) => all.map((one) => [one.outerHTML.slice(0, 90), one.getBoundingClientRect()]).filter(([, box]) => box.height < 43.9 || box.width < 43.9).map(([html]) => html)"
+    pressed = (
+        ".c-document :is(button:not(.c-term), select, input:not([type=radio]), textarea, "
+        "label:has([type=radio]), .c-document__blank a):visible"
+    )
+    low = page.locator(pressed).evaluate_all(
+        """(all) => all.map((one) => [one.outerHTML.slice(0, 90), one.getBoundingClientRect()])
+            .filter(([, box]) => box.height < 43.9 || box.width < 43.9).map(([html]) => html)"""
     )
     assert low == []
 
@@ -418,7 +194,6 @@ def faults(page) -> list[str]:
 def test_axe_finds_nothing_empty_filled_wrong_or_with_the_dialog_open(visit, width, scheme):
     page = visit("dokumenter/tilmelding-partnerskab.html", width=width, color_scheme=scheme)
     assert faults(page) == []
-    prepare(page)
     fill(page)
     page.get_by_role("button", name="Tilføj række").first.click()
     assert faults(page) == []
