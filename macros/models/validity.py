@@ -91,3 +91,7 @@ class Validity(Model):
     """Samme ord, nyt indhold."""
     topics: tuple[Topic, ...]
     """Alle emner."""
+
+    def overdue(self, day: date) -> tuple[Topic, ...]:
+        """The topics that should have been looked at again before a day."""
+        return tuple(topic for topic in self.topics if topic.next_review < day)

@@ -7,8 +7,10 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
+from ..content import Content
 from ..problems import ContentError
 
 ROOT = Path.cwd()
@@ -20,18 +22,22 @@ def main() -> int:
     started = time.perf_counter()
     work = Path(tempfile.mkdtemp(prefix=".build-", dir=ROOT))
     try:
-        pages = _build(work)
+        content = _build(work)
     except ContentError as error:
         print(f"\n{error}\n", file=sys.stderr)
         return 1
     finally:
         shutil.rmtree(work, ignore_errors=True)
     seconds = time.perf_counter() - started
-    print(f"Guiden er bygget: {pages} sider i site/ og dist/ på {seconds:.1f} s. Åbn site/index.html.")
+    for topic in content.validity.overdue(date.today()):
+        print(
+            f"Husk: emnet »{topic.title}« ({topic.id} i data/validity.yml) skulle ses efter senest {topic.next_review}."
+        )
+    print(f"Guiden er bygget: {len(content.pages)} sider i site/ og dist/ på {seconds:.1f} s. Åbn site/index.html.")
     return 0
 
 
-def _build(work: Path) -> int:
+def _build(work: Path) -> Content:
     from .html import build_html
     from .mend import mend_site
     from .offline import write_bundle
@@ -50,7 +56,7 @@ def _build(work: Path) -> int:
     write_bundle(site, ROOT / "data" / "offline" / "LÆS-MIG.txt", dist, epoch)
     for made in (site, dist):
         _swap(made, ROOT / made.name)
-    return len(content.pages)
+    return content
 
 
 def _parts(nav: list) -> dict[str, str]:
