@@ -87,8 +87,8 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         page = browser.new_page()
         page.goto((ROOT / "site" / "index.html").as_uri())
-        for script in ("search.js", "search-index.js"):
-            page.add_script_tag(path=ROOT / "site" / script)
+        for part in ("data-engine", "data-index"):
+            page.add_script_tag(url=page.get_attribute("[data-search]", part))
         page.evaluate("() => { window.engine = guideSearch(guideIndex); }")
         guide = measure(page, ASK_GUIDE, queries)
         table("Samarbejdsguiden", guide)

@@ -1,5 +1,7 @@
 """One method a component: look up, render. Every public method is a macro for the pages."""
 
+import base64
+import hashlib
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import date
@@ -197,6 +199,14 @@ class Components:
     def title(self, path: str) -> str:
         """A page's title. For the page layout."""
         return self.content.pages[path].meta.title
+
+    @staticmethod
+    def source_hash(text: str) -> str:
+        """The name of an inline text in a content security policy. For the 404 page.
+
+        Source: https://www.w3.org/TR/CSP3/#grammardef-hash-source
+        """
+        return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
     def _explanation(self, page: Page) -> Explanation:
         template = self._environment.get_template("term/term.html").make_module({"page": page})

@@ -38,6 +38,8 @@ def main() -> int:
 
 
 def _build(work: Path) -> Content:
+    from .compress import compress
+    from .fingerprint import fingerprint
     from .html import build_html
     from .mend import mend_site
     from .offline import write_bundle
@@ -53,7 +55,9 @@ def _build(work: Path) -> Content:
     epoch = int(os.environ["SOURCE_DATE_EPOCH"])
     write_word_files(site, content, ROOT / "overrides" / "word", config.site_name, epoch)
     prune(site)
+    fingerprint(site)
     write_bundle(site, ROOT / "data" / "offline" / "LÆS-MIG.txt", dist, epoch)
+    compress(site)
     for made in (site, dist):
         _swap(made, ROOT / made.name)
     return content

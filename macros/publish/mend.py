@@ -2,7 +2,7 @@
 
 The base template (mkdocs-material 9.8.1, templates/base.html) puts these outside its blocks, so overrides/
 cannot leave them out: two checkboxes with an attribute HTML does not allow there, their overlay, a second
-skip link, two empty containers, the scope script and a link to a start page of the theme's own.
+skip link, two empty containers, and two inline scripts, which the guide's policy would refuse.
 """
 
 import re
@@ -15,6 +15,7 @@ LEFTOVERS = (
     r'<div data-md-component="announce">\s*</div>\s*',
     r'<div class="md-dialog"[^>]*>\s*<div[^>]*></div>\s*</div>\s*',
     r"<script>__md_scope=.*?</script>\s*",
+    r"<script>var target=.*?</script>\s*",
 )
 BLANK = re.compile(r"\n\s*\n+")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 REFERENCE = re.compile(r"""(?:href|src|data-[a-z]+)="([^"#?:]+)""")
 # Written for hosts and crawlers, not for pages.
-KEEP = {"404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz"}
+KEEP = {"404.html", "robots.txt", "sitemap.xml"}
 
 
 def prune(site: Path) -> list[Path]:

@@ -63,7 +63,7 @@ def test_the_jump_bar_leads_to_each_idea_and_marks_where_the_reader_is(visit):
     page = visit("jobkonsulenten/index.html", width=360, height=640)
     tab_to(page, ".c-jump-bar li:nth-child(7) a")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('.c-jump-bar li:nth-child(7) a').ariaCurrent === 'true'")
+    page.wait_for_function("() => document.querySelector('.c-jump-bar li:nth-child(7) a').ariaCurrent === 'true'")
     heading = page.locator("#krav-til-alle").bounding_box()
     assert 0 <= heading["y"] < 320
 

@@ -107,7 +107,7 @@ def test_two_tabs_show_each_others_ticks_and_lose_none(sheet, other_tab):
     for number in range(1, 11):
         (sheet if number % 2 else other).box(number).check()
     for each in (sheet, other):
-        each.page.wait_for_function("document.querySelector('[data-count]').textContent === '11 af 11 klaret'")
+        each.page.wait_for_function("() => document.querySelector('[data-count]').textContent === '11 af 11 klaret'")
     assert len(kept(sheet.page)) == 1
 
 
@@ -117,7 +117,7 @@ def test_a_tab_that_wrote_over_another_s_tick_is_put_right(sheet, other_tab):
     key = sheet.page.evaluate("Object.keys(localStorage)[0]")
     old = sheet.page.evaluate("(key) => localStorage.getItem(key)", key)
     sheet.box(1).check()
-    other.wait_for_function("document.querySelectorAll('[data-id=netvaerksraad] input:checked').length === 2")
+    other.wait_for_function("() => document.querySelectorAll('[data-id=netvaerksraad] input:checked').length === 2")
     other.evaluate("([key, old]) => localStorage.setItem(key, old)", [key, old])  # as a tab does that had not seen it
     sheet.page.wait_for_timeout(300)
     assert sheet.ticks()[:2] == [True, True]

@@ -41,7 +41,7 @@ def test_an_older_file_never_replaces_newer_work(sheet):
 def test_a_file_that_is_not_the_guide_s_is_refused_in_words(visit, text):
     page = visit("min-side.html")
     page.set_input_files("[data-file]", {"name": "x.json", "mimeType": "application/json", "buffer": text.encode()})
-    page.wait_for_function("document.querySelector('[data-said]').textContent.startsWith('Filen kunne ikke læses')")
+    page.wait_for_selector("[data-said]:text('Filen kunne ikke læses')")
     assert page.evaluate("localStorage.length") == 0
 
 

@@ -47,7 +47,7 @@ def test_an_address_with_a_query_opens_the_search(visit):
 
 def test_a_query_without_an_answer_says_what_to_try(visit):
     page = visit("index.html?q=zzzzqqqq")
-    page.wait_for_function("document.querySelector('[data-search-status]').textContent.includes('zzzzqqqq')")
+    page.wait_for_function("() => document.querySelector('[data-search-status]').textContent.includes('zzzzqqqq')")
     assert "kortere ord" in page.locator("[data-search-status]").inner_text()
     assert page.locator(".l-search__hits li").count() == 0
 

@@ -10,9 +10,9 @@ STEMS = "(words) => words.map((word) => danish.stem(danish.fold(word)))"
 
 
 @pytest.fixture
-def page(visit, site):
+def page(visit):
     opened = visit("index.html")
-    opened.add_script_tag(path=site / "search.js")
+    opened.add_script_tag(url=opened.get_attribute("[data-engine]", "data-engine"))
     return opened
 
 

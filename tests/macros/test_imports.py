@@ -24,6 +24,7 @@ LAYERS = (
 ALONE = {"word_parts"}  # a tool that is run by hand
 PUBLISH_READS = {"content", "models", "pages", "problems", "rendering"}
 HOMES = {
+    "brotli": {"publish.compress"},
     "jinja2": {"components", "publish.word", "rendering"},  # all but rendering for the type alone
     "markdown": {"rendering"},
     "markupsafe": {"components", "rendering"},

@@ -81,7 +81,7 @@ def test_a_page_begins_with_its_summary_and_ends_with_its_sources_and_date(name)
 
 def test_stylesheets_and_scripts_name_no_other_host(site):
     for path in [*site.rglob("*.css"), *site.rglob("*.js")]:
-        if not path.name.endswith(("search-index.js", ".word.js")):  # texts, and the namespaces of a Word file
+        if not re.search(r"^search-index\.|\.word\.", path.name):  # texts, and the namespaces of a Word file
             text = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
             assert "http://" not in text and "https://" not in text, path
 
@@ -89,6 +89,7 @@ def test_stylesheets_and_scripts_name_no_other_host(site):
 def test_nothing_is_published_that_no_page_uses(site):
     assert {path.suffix for path in site.rglob("*") if path.is_file()} <= {
         ".html",
+        ".br",
         ".css",
         ".docx",
         ".js",
