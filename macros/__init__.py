@@ -1,8 +1,6 @@
 """Wiring only: hands the guide's components to MkDocs' pages and to the page layout."""
 
-import os
 import sys
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 
@@ -21,6 +19,7 @@ def define_env(env) -> None:
     from .pages import CALLS
     from .problems import ContentError
     from .rendering import environment
+    from .version import version_of
 
     root = Path(env.project_dir)
     try:
@@ -38,20 +37,11 @@ def define_env(env) -> None:
         content,
         environment(root / "overrides" / "components", **words),
         lambda: content.pages[env.page.file.src_uri],
-        content_day(),
+        version_of(root),
     )
     for name in CALLS:
         env.macro(getattr(guide, name), name)
     env.conf["extra"]["guide"] = guide
-
-
-def content_day() -> date:
-    """The date of the content: SOURCE_DATE_EPOCH, else today.
-
-    Source: https://reproducible-builds.org/specs/source-date-epoch/
-    """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
 
 
 def _forget_old_code() -> None:

@@ -4,7 +4,6 @@ import base64
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable
-from datetime import date
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -15,6 +14,7 @@ from .pages import Page
 from .rendering import danish_date
 from .subjects import danish_order, subjects_of
 from .terms import Explainer, Explanation
+from .version import Version
 
 SCRIPTS = {"document": "document.js", "my_page": "my-page.js"}
 
@@ -22,14 +22,15 @@ SCRIPTS = {"document": "document.js", "my_page": "my-page.js"}
 class Components:
     """The components of one build. `page` tells which page is being built."""
 
-    def __init__(self, content: Content, environment: Environment, page: Callable[[], Page], day: date):
+    def __init__(self, content: Content, environment: Environment, page: Callable[[], Page], version: Version):
         self.content = content
         self._environment = environment
         self._page = page
         self._explainer = Explainer(content.glossary.terms)
         self.words = content.labels.words
-        self.date = danish_date(day)
-        environment.globals |= {"content": content, "anchor": anchor, "day": day}
+        self.version = version
+        self.date = danish_date(version.day)
+        environment.globals |= {"content": content, "anchor": anchor, "version": version}
 
     def _render(self, name: str, **values: object) -> Markup:
         template = self._environment.get_template(f"{name}/{name}.html")

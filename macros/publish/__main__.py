@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
@@ -12,17 +11,19 @@ from pathlib import Path
 
 from ..content import Content
 from ..problems import ContentError
+from ..version import Version, version_of
 
 ROOT = Path.cwd()
 
 
 def main() -> int:
     """Build the guide. Returns 0, or 1 with the problems on stderr and the previous site untouched."""
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(_content_time()))
+    version = version_of(ROOT)
+    os.environ["SOURCE_DATE_EPOCH"] = str(version.epoch)  # for MkDocs
     started = time.perf_counter()
     work = Path(tempfile.mkdtemp(prefix=".build-", dir=ROOT))
     try:
-        content = _build(work)
+        content = _build(work, version)
     except ContentError as error:
         print(f"\n{error}\n", file=sys.stderr)
         return 1
@@ -37,7 +38,7 @@ def main() -> int:
     return 0
 
 
-def _build(work: Path) -> Content:
+def _build(work: Path, version: Version) -> Content:
     from .compress import compress
     from .fingerprint import fingerprint
     from .html import build_html
@@ -52,11 +53,10 @@ def _build(work: Path) -> Content:
     content = config.extra["guide"].content
     mend_site(site)
     write_index(site, content, _parts(config.nav))
-    epoch = int(os.environ["SOURCE_DATE_EPOCH"])
-    write_word_files(site, content, ROOT / "overrides" / "word", config.site_name, epoch)
+    write_word_files(site, content, ROOT / "overrides" / "word", config.site_name, version)
     prune(site)
     fingerprint(site)
-    write_bundle(site, ROOT / "data" / "offline" / "LÆS-MIG.txt", dist, epoch)
+    write_bundle(site, ROOT / "data" / "offline" / "LÆS-MIG.txt", dist, version.epoch)
     compress(site)
     for made in (site, dist):
         _swap(made, ROOT / made.name)
@@ -86,12 +86,6 @@ def _swap(made: Path, place: Path) -> None:
     if place.exists():
         place.rename(old)
     made.rename(place)
-
-
-def _content_time() -> int:
-    """The time of the last commit in seconds since 1970; now, where there is no repository."""
-    told = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False)
-    return int(told.stdout) if told.returncode == 0 and told.stdout.strip() else int(time.time())
 
 
 if __name__ == "__main__":

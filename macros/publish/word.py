@@ -3,10 +3,8 @@
 import itertools
 import json
 import re
-import time
 import zipfile
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 from jinja2 import Environment
@@ -14,7 +12,8 @@ from jinja2 import Environment
 from ..content import Content
 from ..models.documents import Column, Document
 from ..rendering import environment
-from .offline import EARLIEST
+from ..version import Version
+from .packing import entry
 
 # The parts of a .docx (ECMA-376, part 2) and the layout each is made from; Word reads the first one first.
 PARTS = {
@@ -33,7 +32,7 @@ BETWEEN = re.compile(r">\n\s*<")
 MARKS = re.compile(r"\*\*|\*|`|\[([^\]]*)\]\([^)]*\)")
 
 
-def write_word_files(site: Path, content: Content, layouts: Path, site_name: str, epoch: int) -> None:
+def write_word_files(site: Path, content: Content, layouts: Path, site_name: str, version: Version) -> None:
     """Write <id>.docx and <id>.word.js beside the page that shows each document.
 
     The script sets window.guideWord to the parts by name: a page opened from disk may fetch nothing else.
@@ -41,10 +40,10 @@ def write_word_files(site: Path, content: Content, layouts: Path, site_name: str
     made = layout(layouts, content, site_name)
     for document in content.things["document"].values():
         folder = (site / content.homes["document", document.id]).parent
-        parts = parts_of(document, made, content, epoch)
+        parts = parts_of(document, made, content, version)
         script = f"window.guideWord = {json.dumps(parts, ensure_ascii=False, separators=(',', ':'))};\n"
         (folder / f"{document.id}.word.js").write_text(script, encoding="utf-8")
-        write_docx(folder / f"{document.id}.docx", parts, epoch)
+        write_docx(folder / f"{document.id}.docx", parts, version.epoch)
 
 
 def layout(layouts: Path, content: Content, site_name: str) -> Environment:
@@ -54,12 +53,12 @@ def layout(layouts: Path, content: Content, site_name: str) -> Environment:
     return made
 
 
-def parts_of(document: Document, made: Environment, content: Content, epoch: int) -> dict[str, str]:
+def parts_of(document: Document, made: Environment, content: Content, version: Version) -> dict[str, str]:
     """The parts of a document's blank Word file, by name."""
     values = {
         "document": document,
         "sources": sources(document, content),
-        "made": datetime.fromtimestamp(epoch, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "version": version,
         "number": itertools.count(1).__next__,
     }
     return {name: BETWEEN.sub("><", made.get_template(file).render(values).strip()) for name, file in PARTS.items()}
@@ -69,10 +68,7 @@ def write_docx(path: Path, parts: dict[str, str], epoch: int) -> None:
     """Pack the parts; all carry the time `epoch`, so that the same parts give the same bytes."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
         for name, text in parts.items():
-            entry = zipfile.ZipInfo(name, time.gmtime(max(epoch, EARLIEST))[:6])
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3
-            packed.writestr(entry, text.encode())
+            packed.writestr(entry(name, epoch), text.encode())
 
 
 def widths(columns: Sequence[Column]) -> list[int]:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Mapping
-from datetime import date
 from pathlib import Path
 from string import Formatter
 
@@ -19,6 +18,7 @@ from macros.loading import load_file
 from macros.models.words import Labels
 from macros.pages import CALLS
 from macros.rendering import environment
+from macros.version import Version
 
 ROOT = Path(__file__).parents[2]
 TINY = Path(__file__).parent / "guide"
@@ -90,7 +90,7 @@ def components(templates) -> Callable[..., Components]:
     """The components as a build makes them, for the page at `path`."""
 
     def make(content: Content, path: str) -> Components:
-        return Components(content, templates, lambda: content.pages[path], date(2026, 11, 22))
+        return Components(content, templates, lambda: content.pages[path], Version(1_795_305_600, "0123456789abcdef"))
 
     return make
 

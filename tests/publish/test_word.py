@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from macros.content import load_content
 from macros.models.documents import Column
 from macros.publish.word import WIDTH, plain, widths, write_word_files
+from macros.version import Version
 from tests.pages import SITE
 from tests.word import controls, headings, parts, tags_of, to_pdf
 
@@ -103,7 +104,8 @@ def test_the_same_content_gives_the_same_bytes_twice(tmp_path):
     for name in ("en", "to"):
         folder = tmp_path / name / "dokumenter"
         folder.mkdir(parents=True)
-        write_word_files(tmp_path / name, CONTENT, ROOT / "overrides" / "word", "Samarbejdsguiden", 1_790_000_000)
+        version = Version(1_790_000_000, "0123456789")
+        write_word_files(tmp_path / name, CONTENT, ROOT / "overrides" / "word", "Samarbejdsguiden", version)
         made.append({path.name: path.read_bytes() for path in folder.iterdir()})
     assert made[0] == made[1]
     assert len(made[0]) == 2 * len(DOCUMENTS)
