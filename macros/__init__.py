@@ -19,11 +19,13 @@ def define_env(env) -> None:
     from .pages import CALLS
     from .problems import ContentError
     from .rendering import environment
+    from .required import check_required
     from .version import version_of
 
     root = Path(env.project_dir)
     try:
         content = load_content(root)
+        check_required(content, root / "overrides")
         check_content(content)
     except ContentError as error:
         raise PluginError(str(error)) from None
@@ -42,6 +44,13 @@ def define_env(env) -> None:
     for name in CALLS:
         env.macro(getattr(guide, name), name)
     env.conf["extra"]["guide"] = guide
+
+
+def on_pre_page_macros(env) -> None:
+    """Let blocks of code show calls instead of making them. Called by mkdocs-macros-plugin before each page."""
+    from .reading import with_code_shown
+
+    env.markdown = with_code_shown(env.markdown)
 
 
 def _forget_old_code() -> None:

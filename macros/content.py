@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from .loading import Document, load_file
+from .files import Document
+from .loading import load_file
 from .models.base import Model
 from .models.documents import Document as Form
 from .models.guidance import Box, Checklist, Example, Flow, Voice
@@ -15,10 +16,11 @@ from .models.pathways import Pathway, TaskPlan
 from .models.reference import Glossary, Publisher, Source, Term
 from .models.validity import Topic, Validity
 from .models.words import Labels, MovedIds, Synonyms, WordParts
-from .pages import CALLS, Call, Page, load_pages
-from .problems import ContentError, suggest
+from .pages import CALLS, Call, Page
+from .problems import ContentError, Place, suggest
+from .reading import load_pages
 from .terms import terms_by_form, words_of
-from .validation import validate
+from .validation import slug, validate
 
 FOLDERS: dict[str, tuple[str, type[Model]]] = {
     "boxes": ("box", Box),
@@ -71,11 +73,11 @@ class Content:
         """What a file holds: a whole list (glossary, labels …), or one thing of its kind."""
         return getattr(self, kind.replace("-", "_")) if kind in FILES else self.things[kind].get(stem)
 
-    def file_of(self, kind: str, id_: str) -> str:
+    def document_of(self, kind: str, id_: str) -> Document:
         """The file a thing is written in."""
         if kind == "idea":
             kind, id_ = "idea_set", self.sets_of[id_].id
-        return self.documents[kind, id_].file
+        return self.documents[kind, id_]
 
     @cached_property
     def homes(self) -> dict[tuple[str, str], str]:
@@ -160,8 +162,11 @@ def _add(content: Content, document: Document, model: type[Model] | None) -> Non
     content.documents[kind, stem if model else document.file] = document
     if model is None:
         right = suggest(stem, FILES) or f"en fil i en af mapperne {', '.join(FOLDERS)}"
-        write = right if document.file.endswith(".yml") else f"{stem}.yml"
-        document.problem(1, f"filen »{document.file}« hører ikke til her", "", write)
+        write = right if document.file.endswith(".yml") else f"{slug(stem)}.yml"
+        document.problem(Place(1), f"filen »{document.file}« hører ikke til her", "", write)
+        return
+    if slug(stem) != stem:
+        document.problem(Place(1), "filens navn er også et id", f"{stem}.yml", f"{slug(stem) or 'et-id'}.yml")
         return
     thing = validate(model, document)
     if thing is None:
@@ -169,9 +174,8 @@ def _add(content: Content, document: Document, model: type[Model] | None) -> Non
     if folder in FOLDERS:
         content.things[kind][stem] = thing
         if thing.id != stem:
-            document.problem(
-                document.line(("id",)), "id'et skal være det samme som filens navn", f"id: {thing.id}", f"id: {stem}"
-            )
+            what = "id'et skal være det samme som filens navn"
+            document.problem(document.value_at(("id",)), what, f"id: {thing.id}", f"id: {stem}")
     else:
         setattr(content, stem.replace("-", "_"), thing)
     if isinstance(thing, IdeaSet):

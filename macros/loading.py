@@ -5,16 +5,16 @@ The scalars are those of YAML 1.2's core schema (https://yaml.org/spec/1.2.2/#10
 """
 
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar
 
 import yaml
 
-from .problems import Problem
+from .files import Document, read_text
+from .problems import HIDDEN, Place, place_in
 
-MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
+MAX_SIGNS = 20  # aliases told of before the rest of the file is left unread
 CONSTRUCT = {
     "tag:yaml.org,2002:null": lambda text: None,
     "tag:yaml.org,2002:bool": lambda text: text.lower() == "true",
@@ -46,6 +46,7 @@ SYNTAX = (
         "et usynligt tegn, som ikke må stå i filen",
         "linjen forfra",
     ),
+    (r"expected a single document", "en linje med kun --- deler filen i to", "ét indhold i hver fil"),
     (
         r"scanning an (alias|anchor)",
         "et * eller & uden anførselstegn må ikke begynde en tekst",
@@ -69,27 +70,6 @@ for _tag, _pattern, _first in (
     )
 
 
-@dataclass
-class Document:
-    """A loaded file: its data, line and text of every value by path, and what was wrong."""
-
-    file: str
-    data: object = None
-    lines: dict[tuple, int] = field(default_factory=dict)
-    written: dict[tuple, str] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-
-    def line(self, path: tuple) -> int:
-        """The line of a value, or of the nearest thing around it."""
-        while path and path not in self.lines:
-            path = path[:-1]
-        return self.lines.get(path, 1)
-
-    def problem(self, line: int, what: str, found: str = "", write: str = "") -> None:
-        """Note a mistake in this file."""
-        self.problems.append(Problem(self.file, line, what, found, write))
-
-
 def load_file(path: Path, root: Path) -> Document:
     """The YAML file at `path`, named relative to `root`; mistakes are noted, never raised."""
     document = Document(path.relative_to(root).as_posix())
@@ -97,31 +77,18 @@ def load_file(path: Path, root: Path) -> Document:
     return document if text is None else load_text(text, document)
 
 
-def read_text(path: Path, document: Document) -> str | None:
-    """The text of the file at `path`, or None with the reason noted in `document`."""
-    raw = path.read_bytes()
-    if len(raw) > MAX_BYTES:
-        document.problem(1, "filen er for stor", f"{len(raw)} byte", f"højst {MAX_BYTES} byte, delt i flere filer")
-        return None
-    try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n")
-        found = raw.split(b"\n")[line].decode("latin-1").strip()
-        document.problem(line + 1, "filen er ikke gemt som UTF-8", found, "filen igen med tegnsættet UTF-8")
-        return None
-
-
 def load_text(text: str, document: Document, first_line: int = 1) -> Document:
     """Fill `document` from YAML text that begins on `first_line` of its file."""
+    document.text, document.first_line = text, first_line
     try:
         node = None if _refused(text, document, first_line) else yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         unclosed = re.search("quoted|flow", error.context or "")
         mark = error.context_mark if unclosed else error.problem_mark
-        _note_syntax(document, text, mark.line, str(error), first_line)
+        _note_syntax(document, Place(mark.line + first_line, mark.column + 1), str(error))
     except yaml.reader.ReaderError as error:
-        _note_syntax(document, text, text.encode()[: error.position].count(b"\n"), str(error), first_line)
+        before = text.encode("utf-8", "surrogatepass")[: error.position].decode("utf-8", "surrogatepass")
+        _note_syntax(document, place_in(text, len(before), first_line), str(error))
     else:
         document.data = _Builder(document, first_line).build(node, ()) if node else None
     return document
@@ -131,67 +98,78 @@ def _refused(text: str, document: Document, first_line: int) -> bool:
     """Note aliases, and too many levels: read event by event, since thousands of levels break the parser itself."""
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
-        line = event.start_mark.line + first_line
+        at = Place(event.start_mark.line + first_line, event.start_mark.column + 1)
         if anchor := getattr(event, "anchor", None):
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
             write = f"teksten uden {sign}, eller i anførselstegn"
-            document.problem(line, f"et {sign} uden anførselstegn må ikke begynde en tekst", f"{sign}{anchor}", write)
+            document.problem(at, f"et {sign} uden anførselstegn må ikke begynde en tekst", f"{sign}{anchor}", write)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > MAX_DEPTH:
-            document.problem(line, "der er for mange lag inden i hinanden", "", f"højst {MAX_DEPTH} lag")
+        if depth > MAX_DEPTH or len(document.problems) == MAX_SIGNS:
+            if depth > MAX_DEPTH:
+                document.problem(at, "der er for mange lag inden i hinanden", "", f"højst {MAX_DEPTH} lag")
             break
     return bool(document.problems)
 
 
-def _note_syntax(document: Document, text: str, line: int, error: str, first_line: int) -> None:
-    lines = text.splitlines()
-    found = lines[line] if line < len(lines) else (lines[-1] if lines else "")
+def _note_syntax(document: Document, at: Place, error: str) -> None:
+    lines = document.text.split("\n")
+    found = lines[min(at.line - document.first_line, len(lines) - 1)].strip()
     for pattern, what, write in SYNTAX:
         if re.search(pattern, error):
-            document.problem(line + first_line, what, found.strip(), write)
+            document.problem(at, what, found, write)
             return
-    document.problem(line + first_line, "linjen kan ikke læses som YAML", found.strip(), "navn: værdi")
+    document.problem(at, "linjen kan ikke læses som YAML", found, "navn: værdi")
 
 
 class _Builder:
-    """Turns composed nodes into plain data and notes the line of each value."""
+    """Turns composed nodes into plain data and notes the place of each value."""
 
     def __init__(self, document: Document, first_line: int):
         self.document = document
         self.offset = first_line
 
+    def at(self, node: yaml.Node) -> Place:
+        return Place(node.start_mark.line + self.offset, node.start_mark.column + 1)
+
     def build(self, node: yaml.Node, path: tuple) -> object:
-        line = node.start_mark.line + self.offset
-        self.document.lines.setdefault(path, line)
+        self.document.places.setdefault(path, self.at(node))
         if node.tag not in CONSTRUCT and node.tag not in COLLECTIONS:
-            self.document.problem(line, "et mærke, der begynder med !, må ikke bruges", node.tag, "teksten uden mærket")
+            what = "et mærke, der begynder med !, må ikke bruges"
+            self.document.problem(self.at(node), what, node.tag, "teksten uden mærket")
             return None
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.build(child, (*path, index)) for index, child in enumerate(node.value)]
         self.document.written[path] = node.value
-        return self.scalar(node, line)
+        self.document.spans[path] = slice(node.start_mark.index, node.end_mark.index)
+        return self.scalar(node)
 
     def mapping(self, node: yaml.MappingNode, path: tuple) -> dict:
         data: dict = {}
         for key_node, value_node in node.value:
-            key, line = str(key_node.value), key_node.start_mark.line + self.offset
-            if key in data:
-                first = self.document.lines[(*path, key)]
-                self.document.problem(
-                    line, f"feltet »{key}« står to gange (første gang i linje {first})", f"{key}:", "feltet én gang"
-                )
+            at = self.at(key_node)
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.document.problem(at, "et felts navn skal være ét ord", "", "navn: værdi")
                 continue
-            self.document.lines[(*path, key)] = line
+            key = str(key_node.value)
+            if key in data:
+                first = self.document.places[(*path, key)].line
+                what = f"feltet »{key}« står to gange (første gang i linje {first})"
+                self.document.problem(at, what, f"{key}:", "feltet én gang")
+                continue
+            self.document.places[(*path, key)] = at
             data[key] = self.build(value_node, (*path, key))
         return data
 
-    def scalar(self, node: yaml.ScalarNode, line: int) -> object:
+    def scalar(self, node: yaml.ScalarNode) -> object:
+        if HIDDEN.search(node.value):
+            what = "et usynligt tegn, som ikke må stå i filen"
+            self.document.problem(self.at(node), what, node.value, "teksten forfra")
+            return None
         try:
             return CONSTRUCT[node.tag](node.value)
         except ValueError:
-            self.document.problem(
-                line, "værdien passer ikke til sit mærke", f"{node.tag} {node.value}", "teksten uden mærket"
-            )
+            what, found = "værdien passer ikke til sit mærke", f"{node.tag} {node.value}"
+            self.document.problem(self.at(node), what, found, "teksten uden mærket")
             return None

@@ -7,9 +7,9 @@ from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from .loading import Document
+from .files import Document
 from .models.base import EMAIL_PATTERN, ID_PATTERN, TARGET_PATTERN, URL_PATTERN, Model
-from .problems import suggest
+from .problems import Place, suggest
 
 FOLD = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 FORMS = {
@@ -47,7 +47,7 @@ def validate(model: type[Model], document: Document) -> Model | None:
     if document.data is None and not any(field.is_required() for field in model.model_fields.values()):
         return model()
     if not isinstance(document.data, dict):
-        document.problem(1, "filen er tom eller har ingen felter", "", "et felt pr. linje: navn: værdi")
+        document.problem(Place(1), "filen er tom eller har ingen felter", "", "et felt pr. linje: navn: værdi")
         return None
     try:
         return model.model_validate(document.data)
@@ -71,35 +71,35 @@ def _note(model: type[BaseModel], document: Document, found: dict[str, Any]) -> 
     shown = "" if isinstance(value, (dict, list)) else f"{start} {written}".rstrip()
     if kind == "string_type" and not isinstance(value, (bool, int, float)):
         kind = "string_missing" if value is None else "string_of_parts"
-    line = document.line(path)
+    at = document.at(path) if kind in ("missing", "extra_forbidden", "value_error") else document.value_at(path)
     if kind == "missing":
-        document.problem(line, f"feltet »{key}« mangler{_under(path)}", "", f"{key}: {_help(model, path)}")
+        document.problem(at, f"feltet »{key}« mangler{_under(path)}", "", f"{key}: {_help(model, path)}")
     elif kind == "extra_forbidden":
         known = _fields(model, path[:-1])
         document.problem(
-            line,
+            at,
             f"feltet »{key}« findes ikke{_under(path)}",
             f"{key}:",
             suggest(key, known) or f"et af felterne {', '.join(known)}",
         )
     elif kind == "string_pattern_mismatch":
         document.problem(
-            line, f"feltet »{key}« har en forkert form", shown, _form(found["ctx"]["pattern"], start, str(value))
+            at, f"feltet »{key}« har en forkert form", shown, _form(found["ctx"]["pattern"], start, str(value))
         )
     elif kind == "literal_error":
         expected = found["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
         document.problem(
-            line,
+            at,
             f"feltet »{key}« har en værdi, der ikke findes",
             shown,
             suggest(str(value), expected.split(", "), near=0.7) or expected,
         )
     elif kind == "value_error":
-        document.problem(line, str(found["ctx"]["error"]), shown if key else "")
+        document.problem(at, str(found["ctx"]["error"]), shown if key else "")
     else:
         what, write = KINDS.get(kind, ("kan ikke bruges", _help(model, path)))
         known = {"start": start, "written": written} | found.get("ctx", {})
-        document.problem(line, f"feltet »{key}« {what}", shown, write.format(**known))
+        document.problem(at, f"feltet »{key}« {what}", shown, write.format(**known))
 
 
 def _under(path: tuple) -> str:

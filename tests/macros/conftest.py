@@ -17,6 +17,7 @@ from macros.content import Content, load_content
 from macros.loading import load_file
 from macros.models.words import Labels
 from macros.pages import CALLS
+from macros.reading import with_code_shown
 from macros.rendering import environment
 from macros.version import Version
 
@@ -102,7 +103,8 @@ def show(components, to_html) -> Callable[..., str]:
     def render(content: Content, path: str, layout: str | None = None) -> str:
         made = components(content, path)
         calls = {name: getattr(made, name) for name in CALLS}
-        text = jinja2.Environment(comment_start_string="{!--").from_string(content.pages[path].text).render(calls)
+        text = with_code_shown(content.pages[path].text)
+        text = jinja2.Environment(comment_start_string="{!--").from_string(text).render(calls)
         html = to_html.reset().convert(text)
         if layout == "frame":
             return made.frame(path, html, get_toc(to_html.toc_tokens))

@@ -104,7 +104,7 @@ def test_what_no_text_may_hold_is_refused_wherever_it_stands(attack, example, ex
     files = example_files(attacked)
     with pytest.raises(ContentError) as error:
         load(files)
-    told = {(problem.file, problem.line) for problem in error.value.problems}
+    told = {(problem.file, problem.at.line) for problem in error.value.problems}
     texts = {
         (name, number)
         for name, text in files.items()

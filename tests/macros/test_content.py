@@ -54,8 +54,8 @@ def test_an_idea_has_its_number_from_its_set_not_from_its_page(content):
 
 
 def test_each_thing_knows_its_file(content):
-    assert content.file_of("box", "dagsorden") == "data/boxes/dagsorden.yml"
-    assert content.file_of("idea", "svar") == "data/ideas/saet.yml"
+    assert content.document_of("box", "dagsorden").file == "data/boxes/dagsorden.yml"
+    assert content.document_of("idea", "svar").file == "data/ideas/saet.yml"
 
 
 def test_each_thing_knows_the_place_where_it_is_shown(content):
@@ -131,4 +131,4 @@ def test_mistakes_between_files_are_told_together(load):
                 "docs/ideer.md": PAGE.replace('"svar"', '"svra"').replace("[raadet]", "[rodet]") + "\n[x](y.md)\n",
             }
         )
-    assert [problem.line for problem in error.value.problems if problem.file == "docs/ideer.md"] == [5, 10, 18]
+    assert [problem.at.line for problem in error.value.problems if problem.file == "docs/ideer.md"] == [5, 10, 18]

@@ -8,7 +8,7 @@ import pytest
 
 from macros.checks import check_content
 from macros.content import load_content
-from macros.pages import load_pages
+from macros.reading import load_pages
 
 ROOT = Path(__file__).parents[2]
 PAGES = load_pages(ROOT / "docs", ROOT)

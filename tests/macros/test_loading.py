@@ -2,7 +2,8 @@
 
 import pytest
 
-from macros.loading import MAX_BYTES, MAX_DEPTH, Document, load_file, load_text
+from macros.files import MAX_BYTES, MAX_LINE, Document
+from macros.loading import MAX_DEPTH, load_file, load_text
 
 
 def loaded(text: str) -> object:
@@ -12,7 +13,7 @@ def loaded(text: str) -> object:
 
 
 def told(text: str) -> list[tuple[int, str]]:
-    return [(problem.line, problem.what) for problem in load_text(text, Document("x.yml")).problems]
+    return [(problem.at.line, problem.what) for problem in load_text(text, Document("x.yml")).problems]
 
 
 def from_bytes(tmp_path, raw: bytes) -> Document:
@@ -73,22 +74,24 @@ def test_an_empty_file_and_a_file_of_comments_hold_nothing():
     assert loaded("# kun en bemærkning\n") is None
 
 
-def test_every_value_knows_its_line_and_how_it_was_written():
+def test_every_value_knows_its_place_and_how_it_was_written():
     document = load_text("a: 1\nb:\n  - c: 2.10\n\n  - d: >-\n      ord\n", Document("x.yml"))
-    lines = {("a",): 1, ("b",): 2, ("b", 0): 3, ("b", 0, "c"): 3, ("b", 1): 5, ("b", 1, "d"): 5}
-    assert {path: document.line(path) for path in lines} == lines
+    places = {("a",): (1, 1), ("b",): (2, 1), ("b", 0): (3, 5), ("b", 0, "c"): (3, 5), ("b", 1, "d"): (5, 5)}
+    assert {path: document.at(path) for path in places} == places
+    values = {("a",): (1, 4), ("b",): (2, 1), ("b", 0, "c"): (3, 8), ("b", 1, "d"): (5, 8)}
+    assert {path: document.value_at(path) for path in values} == values
     assert document.written[("b", 0, "c")] == "2.10"
 
 
 def test_what_is_missing_is_told_at_the_line_of_what_is_around_it():
     document = load_text("a: 1\nb:\n  - c: 2\n", Document("x.yml"))
-    assert document.line(("b", 0, "e", "f")) == 3
-    assert document.line(("nowhere",)) == 1
+    assert document.at(("b", 0, "e", "f")) == (3, 5)
+    assert document.at(("nowhere",)) == (1, 1)
 
 
 def test_lines_count_from_where_the_text_begins_in_its_file():
     document = load_text("a: 1\na: 2\n", Document("x.md"), first_line=5)
-    assert [problem.line for problem in document.problems] == [6]
+    assert [problem.at.line for problem in document.problems] == [6]
 
 
 def test_a_duplicate_key_is_refused_with_both_lines():
@@ -142,7 +145,7 @@ def test_what_is_never_closed_is_told_where_it_begins(opening):
         ("a:\n  - b\n c: 1", 3, "indrykningen passer ikke, eller en tekst mangler anførselstegn"),
         ('a: "b" c', 1, "indrykningen passer ikke, eller en tekst mangler anførselstegn"),
         ("- a\nb: 1", 2, "indrykningen passer ikke, eller en tekst mangler anførselstegn"),
-        ("a: 1\n---\nb: 2", 2, "linjen kan ikke læses som YAML"),
+        ("a: 1\n---\nb: 2", 2, "en linje med kun --- deler filen i to"),
     ],
 )
 def test_other_slips_are_explained_in_danish(text, line, what):
@@ -167,7 +170,7 @@ def test_as_many_levels_as_the_guide_may_have_are_read():
 def test_latin_1_is_refused_with_the_line_as_it_was_meant(tmp_path):
     document = from_bytes(tmp_path, "a: 1\nb: Råd\n".encode("latin-1"))
     problem = document.problems[0]
-    assert (problem.line, problem.what, problem.found) == (2, "filen er ikke gemt som UTF-8", "b: Råd")
+    assert (problem.at.line, problem.what, problem.found) == (2, "filen er ikke gemt som UTF-8", "b: Råd")
 
 
 def test_utf_16_is_refused(tmp_path):
@@ -182,7 +185,41 @@ def test_a_byte_order_mark_and_windows_line_ends_are_no_part_of_the_text(tmp_pat
 def test_a_file_that_is_too_large_is_not_read(tmp_path):
     document = from_bytes(tmp_path, b"#" * (MAX_BYTES + 1))
     assert [problem.what for problem in document.problems] == ["filen er for stor"]
-    assert from_bytes(tmp_path, b"#" * MAX_BYTES).problems == []
+    assert from_bytes(tmp_path, (b"#" * 999 + b"\n") * (MAX_BYTES // 1000)).problems == []
+
+
+def test_a_line_that_is_too_long_is_told_with_its_number(tmp_path):
+    assert from_bytes(tmp_path, b"a: 1\nb: " + b"x" * MAX_LINE).problems[0].at == (2, 0)
+    assert from_bytes(tmp_path, b"a: 1\nb: " + b"x" * (MAX_LINE - 3)).problems == []
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u2066", "\u200b", "\u2028", "\ufeff", "\ufffd", "\x85", "\x0c"])
+def test_a_sign_nobody_sees_is_told_and_shown_by_its_number(sign, tmp_path):
+    document = from_bytes(tmp_path, f"a: 1\nb: en{sign}to\n".encode())
+    assert document.problems[0].at == (2, 6)
+    assert f"⟨U+{ord(sign):04X}⟩" in str(document.problems[0])
+    assert told(f'a: 1\nb: "en\\u{ord(sign):04x}to"') == [(2, "et usynligt tegn, som ikke må stå i filen")]
+
+
+@pytest.mark.parametrize("text", ["sam\u00adarbejde", "5\u00a0%", "👩\u200d🔧", "a\tb"])
+def test_signs_that_are_meant_are_read(text, tmp_path):
+    assert from_bytes(tmp_path, f"a: {text}\n".encode()).problems == []
+
+
+def test_a_part_of_a_value_is_found_where_it_is_written():
+    document = load_text("a: se [b](/c.md)\nd: >-\n  en\n  [e](/f.md)\n", Document("x.yml"))
+    assert document.find(("a",), "/c.md") == (1, 11)
+    assert document.find(("d",), "/f.md") == (4, 7)
+    assert document.find(("d",), "nowhere") == (2, 4)
+
+
+def test_what_is_no_file_is_told(tmp_path):
+    (tmp_path / "x.yml").mkdir()
+    assert load_file(tmp_path / "x.yml", tmp_path).problems[0].what == "det er ikke en fil, der kan læses"
+
+
+def test_a_name_that_is_a_list_is_refused():
+    assert told("a: 1\n? [b, c]\n: 2") == [(2, "et felts navn skal være ét ord")]
 
 
 def test_a_file_is_named_from_the_top_of_the_guide(tmp_path):

@@ -1,10 +1,12 @@
 """The pages' own structure: what stands where, and where its links lead."""
 
+import jinja2
 import pytest
 
 from macros.content import FOLDERS
-from macros.loading import Document
-from macros.pages import CALLS, Call, Page, load_pages
+from macros.files import Document
+from macros.pages import CALLS, Call, Page
+from macros.reading import load_pages, with_code_shown
 
 HEAD = "---\ntitle: Siden\nsummary: Kort.\nown_advice: true\n---\n"
 
@@ -23,7 +25,7 @@ def page(tmp_path):
 
 
 def told(page: Page) -> list[tuple[int, str]]:
-    return [(problem.line, problem.what) for problem in page.document.problems]
+    return [(problem.at.line, problem.what) for problem in page.document.problems]
 
 
 def test_a_page_knows_its_head_its_text_and_its_address(page):
@@ -45,11 +47,11 @@ def test_calls_are_noted_with_name_ids_line_and_the_level_they_stand_under(page)
         '{% call idea("e") %}\nTekst\n{% endcall %}\n## C {#c}\n{{ source("f", page="9") }}\n'
     )
     assert made.calls == [
-        Call("doors", (), 6, 1),
-        Call("box", ("b",), 8, 2),
-        Call("page_cards", ("c.md", "d.md"), 10, 3),
-        Call("idea", ("e",), 11, 3),
-        Call("source", ("f", "9"), 15, 2),
+        Call("doors", (), (6, 1), 1),
+        Call("box", ("b",), (8, 1), 2),
+        Call("page_cards", ("c.md", "d.md"), (10, 1), 3),
+        Call("idea", ("e",), (11, 1), 3),
+        Call("source", ("f", "9"), (15, 1), 2),
     ]
     assert [call.id for call in made.calls] == ["", "b", "c.md", "e", "f"]
 
@@ -85,9 +87,9 @@ def test_a_link_is_resolved_from_the_page_it_stands_on(target, path):
     assert Page("raad/side.md", Document("docs/raad/side.md")).resolve(target) == path
 
 
-def test_links_are_noted_with_their_lines(page):
+def test_links_are_noted_with_their_places(page):
     made = page('[a](a.md) og [b](b.md "B")\n\n[over to\nlinjer](c.md)\n![billede](d.png)\n')
-    assert made.links == [("a.md", 6), ("b.md", 6), ("c.md", 9)]
+    assert made.links == [("a.md", (6, 5)), ("b.md", (6, 18)), ("c.md", (9, 8))]
 
 
 def test_what_stands_in_a_block_of_code_is_not_read(page):
@@ -100,7 +102,7 @@ def test_anchors_are_the_ids_of_the_headings(page):
     assert (told(made), made.anchors) == ([], {"a", "b", "c"})
 
 
-@pytest.mark.parametrize("line", ["Prisen er 5 {kr}", "{ .klasse }", "#uden mellemrum", "100 % {#x}"])
+@pytest.mark.parametrize("line", ["Prisen er 5 {kr}", "{ .klasse }", "\\#uden mellemrum", "100 % {#x}"])
 def test_what_only_looks_like_a_call_or_a_heading_is_text(page, line):
     made = page(f"{line}\n")
     assert (told(made), made.calls) == ([], [])
@@ -126,3 +128,59 @@ def test_a_mistake_in_the_head_has_its_own_line_and_does_not_hide_those_of_the_t
 
 def test_every_component_is_called_with_the_id_of_something_or_with_none():
     assert set(CALLS.values()) <= {kind for kind, _ in FOLDERS.values()} | {"idea", "page", "topic", None}
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "what"),
+    [
+        ("Titel\n=====\n", 7, "en linje af = eller - under en tekst gør teksten til en overskrift uden id"),
+        ("Titel\n---\n", 7, "en linje af = eller - under en tekst gør teksten til en overskrift uden id"),
+        ("##Titel\n", 6, "overskriften mangler et fast id"),
+        ("#titel\n", 6, "siden må ikke have en overskrift med ét #: titlen står i hovedet"),
+        ('<h2 id="a">A</h2>\n', 6, "en overskrift må ikke skrives i HTML"),
+    ],
+)
+def test_every_way_to_write_a_heading_needs_an_id(page, text, line, what):
+    assert told(page(text)) == [(line, what)]
+
+
+def test_a_rule_between_texts_is_no_heading(page):
+    assert told(page("Før\n\n---\n\nEfter\n")) == []
+
+
+@pytest.mark.parametrize("line", ["> > > > > > > > dybt", " " * 60 + "- dybt"])
+def test_what_is_nested_so_deep_that_it_could_break_the_parser_is_refused(page, line):
+    assert told(page(f"{line}\n")) == [(6, "linjen er rykket for langt ind")]
+
+
+def test_a_block_of_code_that_never_ends_is_told_where_it_begins(page):
+    assert told(page("A\n\n```\nB\n")) == [(8, "blokken af kode slutter ikke")]
+
+
+def test_a_block_of_code_may_hold_the_marks_of_another(page):
+    assert told(page("~~~\n```\n~~~\n\nB\n")) == []
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        '{{ box("a", 1/0) }}', '{{ box("a".__class__) }}', '{{ box("a", "b") }}', '{{ doors("a") }}',
+        '{{ box("a", page="1") }}', '{{ source("a", pages="1") }}', '{{ source(page="1") }}', '{{ box("a\\") }}',
+    ],
+)  # fmt: skip
+def test_a_call_takes_texts_alone_and_as_many_as_it_needs(page, call):
+    [(line, what)] = told(page(f"{call}\n"))
+    assert (line, what.split("« ")[1]) == (6, "kan ikke kaldes sådan")
+
+
+def test_the_name_of_a_page_is_an_address(tmp_path):
+    (tmp_path / "Råd og møde").mkdir()
+    (tmp_path / "Råd og møde" / "Ny side.md").write_text(HEAD)
+    [made] = load_pages(tmp_path, tmp_path).values()
+    [problem] = made.document.problems
+    assert (problem.what, problem.write) == ("filens navn er også sidens adresse", "raad-og-moede/ny-side.md")
+
+
+def test_a_block_of_code_shows_a_call_and_does_not_make_it():
+    shown = with_code_shown('```\n{{ box("a") }}\n{% endcall %}\n```\n{{ box("a") }}\n')
+    assert jinja2.Template(shown).render(box=lambda id_: "BOX") == '```\n{{ box("a") }}\n{% endcall %}\n```\nBOX'

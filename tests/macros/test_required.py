@@ -1,0 +1,60 @@
+"""What the guide cannot be without is told of when it is not there."""
+
+import pytest
+
+from macros.content import load_content
+from macros.problems import ContentError
+from macros.required import check_required, words_used
+
+
+@pytest.fixture
+def told(guide, root):
+    """What is told of the tiny guide with the guide's own labels, changed, and these files."""
+
+    def read(files: dict, *change: tuple[str, str]) -> list[tuple[str, str]]:
+        labels = (root / "data" / "labels.yml").read_text()
+        for old, new in change:
+            assert old in labels
+            labels = labels.replace(old, new, 1)
+        content = load_content(guide({"data/labels.yml": labels} | files))
+        try:
+            check_required(content, root / "overrides")
+        except ContentError as error:
+            return [(f"{problem.file}:{problem.at.line}", problem.what) for problem in error.problems]
+        return []
+
+    return read
+
+
+def test_the_labels_of_the_guide_are_all_there(told):
+    assert told({}) == []
+
+
+def test_a_file_that_every_page_uses_is_missed(guide, root):
+    tiny = guide()
+    (tiny / "data" / "validity.yml").unlink()
+    (tiny / "docs" / "raad" / "moedet.md").unlink()
+    with pytest.raises(ContentError) as error:
+        check_required(load_content(tiny), root / "overrides")
+    told = [(problem.file, problem.what) for problem in error.value.problems]
+    assert told == [("data/labels.yml", "filen mangler"), ("data/validity.yml", "filen mangler")]
+
+
+def test_a_word_that_a_template_uses_is_missed(told):
+    assert told({}, ("  status: ", "  stattus: ")) == [("data/labels.yml:1", "ordet »status« mangler under »words«")]
+
+
+@pytest.mark.parametrize("text", ['"Mere: {titel}"', '"Mere: {title!r}"', '"Mere: {title"', '"Mere: {}"', '"{title.x}"'])
+def test_a_word_can_only_be_filled_with_what_its_component_has(told, text):
+    [(where, what)] = told({}, ('"Mere: {title}"', text))
+    assert (where, what) == ("data/labels.yml:4", "»status_more« kan kun fyldes ud med det, komponenten har")
+
+
+def test_every_kind_of_part_and_every_certainty_has_a_word(told):
+    [(_, what)] = told({}, ("  certain: ", "  sikkert: "))
+    assert what == "ordet »certain« mangler under »certainty«"
+
+
+def test_the_words_of_the_templates_are_found_with_what_is_filled_in(tmp_path):
+    (tmp_path / "a.html").write_text('{{ words.one }} {{ words.two.format(a=1, b="x") }}')
+    assert words_used(tmp_path) == {"one": set(), "two": {"a", "b"}}
