@@ -62,9 +62,7 @@ def _unknown_names(content: Content) -> Iterator[Problem]:
             at = document.find(path, name)
             if kind == "sign":
                 found = document.written.get(path, name)
-                yield Problem(
-                    document.file, at, f"»{name}« kan ikke stå i en tekst her", found, f"teksten uden {name}"
-                )
+                yield Problem(document.file, at, f"»{name}« kan ikke stå i en tekst her", found, f"teksten uden {name}")
             elif kind == "link":
                 yield from _data_link(document.file, at, name, anchors)
             elif kind == "page":
@@ -161,9 +159,7 @@ def _doubled_on_page(content: Content) -> Iterator[Problem]:
             for id_ in anchors_of_call(content, call):
                 if id_ in page.anchors or (id_ in taken and call.name not in SHOWN_ONCE):
                     what = f"id'et »{id_}« er allerede et anker på siden"
-                    yield Problem(
-                        page.document.file, call.at, what, id_, "et andet id til overskriften, eller ét kald"
-                    )
+                    yield Problem(page.document.file, call.at, what, id_, "et andet id til overskriften, eller ét kald")
                 taken.add(id_)
 
 

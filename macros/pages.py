@@ -37,6 +37,7 @@ CALLS: dict[str, str | None] = {
     "voice": "voice",
 }
 
+
 @dataclass(frozen=True)
 class Call:
     """A component call: its name, quoted arguments, place, and the heading level it stands under."""

@@ -21,7 +21,7 @@ FILLING = re.compile(r"(?:^|, )(\w+)=")
 
 
 def check_required(content: Content, overrides: Path) -> None:
-    """Raise ContentError when a file is missing, or when the labels are not those the templates below `overrides` use."""
+    """Raise ContentError when a file is missing, or a label that the templates below `overrides` use."""
     missing = [name for name in FILES if (name, name) not in content.documents]
     found = [
         Problem(f"data/{name}.yml", Place(1), "filen mangler", "", f"git checkout data/{name}.yml") for name in missing
@@ -52,8 +52,8 @@ def _words(content: Content, overrides: Path) -> Iterator[Problem]:
             yield Problem(LABELS, document.at(("words",)), f"ordet »{name}« mangler under »words«", near, f"{name}: …")
             continue
         holes = _holes(words[name])
-        if holes is None or holes - filled:
-            right = " ".join(f"{{{hole}}}" for hole in sorted(filled)) or "teksten uden { og }"
+        if filled and (holes is None or holes - filled):
+            right = " ".join(f"{{{hole}}}" for hole in sorted(filled))
             what = f"»{name}« kan kun fyldes ud med det, komponenten har"
             yield Problem(LABELS, document.value_at(("words", name)), what, words[name], right)
 

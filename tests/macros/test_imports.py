@@ -10,15 +10,9 @@ import pytest
 ROOT = Path(__file__).parents[2] / "macros"
 # A module may import from the layers above its own in this list, never from its own or from those below.
 LAYERS = (
-<<<<<<< HEAD
     {"problems", "version"},
-    {"loading", "models.base"},
-    {"models"},
-=======
-    {"problems"},
     {"files", "models.base"},
     {"loading", "models"},
->>>>>>> 9f3f60a (Every message to an editor names the column; headings, calls and files that slipped through are told)
     {"references", "terms", "validation"},
     {"pages", "rendering"},
     {"reading"},

@@ -89,7 +89,7 @@ def test_a_link_is_resolved_from_the_page_it_stands_on(target, path):
 
 def test_links_are_noted_with_their_places(page):
     made = page('[a](a.md) og [b](b.md "B")\n\n[over to\nlinjer](c.md)\n![billede](d.png)\n')
-    assert made.links == [("a.md", (6, 5)), ("b.md", (6, 18)), ("c.md", (9, 8))]
+    assert made.links == [("a.md", (6, 5)), ("b.md", (6, 18)), ("c.md", (9, 9))]
 
 
 def test_what_stands_in_a_block_of_code_is_not_read(page):

@@ -44,7 +44,7 @@ def test_a_word_that_a_template_uses_is_missed(told):
     assert told({}, ("  status: ", "  stattus: ")) == [("data/labels.yml:1", "ordet »status« mangler under »words«")]
 
 
-@pytest.mark.parametrize("text", ['"Mere: {titel}"', '"Mere: {title!r}"', '"Mere: {title"', '"Mere: {}"', '"{title.x}"'])
+@pytest.mark.parametrize("text", ['"Mere: {titel}"', '"{title!r}"', '"Mere: {title"', '"Mere: {}"', '"{title.x}"'])
 def test_a_word_can_only_be_filled_with_what_its_component_has(told, text):
     [(where, what)] = told({}, ('"Mere: {title}"', text))
     assert (where, what) == ("data/labels.yml:4", "»status_more« kan kun fyldes ud med det, komponenten har")
