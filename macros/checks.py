@@ -3,11 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from .content import Content, anchors_of, anchors_of_call
-from .files import Document
-from .models.base import Model
-from .models.documents import Column
-from .models.ideas import Idea
+from .content import Content, anchors_of
+from .ids import id_problems
 from .pages import CALLS
 from .problems import ContentError, Place, Problem, suggest
 from .references import references
@@ -40,9 +37,8 @@ def check_content(content: Content) -> None:
         *_unknown_names(content),
         *_page_problems(content),
         *_shown_once(content),
-        *_doubled_ids(content),
-        *_doubled_inside(content),
-        *_doubled_on_page(content),
+        *_plans(content),
+        *id_problems(content, SHOWN_ONCE),
     ]
     if found:
         raise ContentError(found)
@@ -141,57 +137,12 @@ def _shown_once(content: Content) -> Iterator[Problem]:
                 )
 
 
-def _doubled_ids(content: Content) -> Iterator[Problem]:
-    """Ids become anchors and storage keys, so no two things of different kinds may share one."""
-    owners: dict[str, str] = {}
-    for id_, document, path in _ids(content):
-        if id_ in owners:
-            what = f"id'et »{id_}« er allerede brugt i {owners[id_]}"
-            yield Problem(document.file, document.value_at(path), what, id_, "et andet id")
-        owners[id_] = document.file
-
-
-def _doubled_on_page(content: Content) -> Iterator[Problem]:
-    """A component's id is also its anchor, so no heading and no other call on the page may have it."""
-    for page in content.pages.values():
-        taken = set(page.anchors)
-        for call in page.calls:
-            for id_ in anchors_of_call(content, call):
-                if id_ in page.anchors or (id_ in taken and call.name not in SHOWN_ONCE):
-                    what = f"id'et »{id_}« er allerede et anker på siden"
-                    yield Problem(page.document.file, call.at, what, id_, "et andet id til overskriften, eller ét kald")
-                taken.add(id_)
-
-
-def _ids(content: Content) -> Iterator[tuple[str, Document, tuple]]:
-    for kind in ("box", "checklist", "document", "example", "flow", "pathway", "task_plan", "voice"):
-        yield from ((id_, content.documents[kind, id_], ("id",)) for id_ in content.things[kind])
-    for id_, ideas in content.things["idea_set"].items():
-        document, told = content.documents["idea_set", id_], set()
-        for path, part in _parts(ideas, ()):
-            if isinstance(part, Idea) and part.id not in told:  # twice in one set is told of by _doubled_inside
-                told.add(part.id)
-                yield part.id, document, (*path, "id")
-
-
-def _doubled_inside(content: Content) -> Iterator[Problem]:
-    """Two items, terms, topics or fields with one id would share their ticks, their draft or their address."""
-    for (kind, stem), document in content.documents.items():
-        first: dict[tuple, Place] = {}
-        for path, part in _parts(content.thing(kind, stem), ()):
-            key = (type(part), part.id, path[:-1] if isinstance(part, Column) else ())
-            at = document.value_at((*path, "id"))
-            if key in first:
-                what = f"id'et »{part.id}« er allerede brugt i linje {first[key].line}"
-                yield Problem(document.file, at, what, f"id: {part.id}", "et andet id")
-            first.setdefault(key, at)
-
-
-def _parts(model: Model | None, path: tuple) -> Iterator[tuple[tuple, Model]]:
-    """Everything with an id inside a model, with its path."""
-    for name, value in model or ():
-        for index, part in enumerate(value if isinstance(value, tuple) else ()):
-            if isinstance(part, Model):
-                if "id" in type(part).model_fields:
-                    yield (*path, name, index), part
-                yield from _parts(part, (*path, name, index))
+def _plans(content: Content) -> Iterator[Problem]:
+    """A button beside an idea leads to one table, not to a choice between several."""
+    for form, field in content.plans[1:]:
+        document, first = content.document_of("document", form.id), content.plans[0][0].id
+        places = ((i, j) for i, part in enumerate(form.sections) for j, one in enumerate(part.fields) if one is field)
+        section, row = next(places)
+        at = document.at(("sections", section, "fields", row, "takes_ideas"))
+        what = f"feltet »{field.id}« tager imod idéer, men det gør {first} allerede"
+        yield Problem(document.file, at, what, "takes_ideas: true", "takes_ideas på ét felt i hele guiden")

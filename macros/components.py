@@ -16,7 +16,7 @@ from .subjects import danish_order, subjects_of
 from .terms import Explainer, Explanation
 from .version import Version
 
-SCRIPTS = {"document": "document.js", "my_page": "my-page.js"}
+SCRIPTS = {"checklist": "list.js", "document": "document.js", "my_page": "my-page.js"}
 
 
 class Components:
@@ -183,6 +183,19 @@ class Components:
         """Old ids and new. For guide.js."""
         return self.content.moved_ids.moved
 
+    def plan(self, path: str) -> dict[str, str] | None:
+        """The plan a page's ideas can be put on: its document, field, page, first name. For the page layout."""
+        if "idea" not in self._called(path) or not self.content.plans:
+            return None
+        form, field = self.content.plans[0]
+        home = self.content.homes["document", form.id]
+        name = self.words["document_name"].format(title=form.title, number=1)
+        return {"document": form.id, "field": field.id, "page": home.partition("#")[0], "name": name}
+
+    def plan_tables(self) -> list[dict]:
+        """How a plan's table stands before anybody has written in it. For plan.js."""
+        return [{"columns": len(field.columns), "rows": field.rows} for _, field in self.content.plans]
+
     def styled(self) -> list[str]:
         """The components that have a stylesheet. For guide.css."""
         names = self._environment.list_templates()
@@ -190,12 +203,15 @@ class Components:
 
     def scripts(self, path: str) -> list[str]:
         """The scripts a page needs beside guide.js. For the page layout."""
-        called = {call.name for call in self.content.pages[path].calls}
-        boxes = [self.content.things["box"][call.id] for call in self.content.pages[path].calls if call.name == "box"]
-        scripts = (
-            ["work.js"] if called & {"checklist", "document", "my_page"} or any(box.checklist for box in boxes) else []
-        )
+        called = self._called(path)
+        scripts = ["work.js"] if called & {"checklist", "document", "my_page"} or self.plan(path) else []
         return scripts + [script for name, script in SCRIPTS.items() if name in called]
+
+    def _called(self, path: str) -> set[str]:
+        """The components on a page; a box that shows a list has that too."""
+        calls = self.content.pages[path].calls
+        boxes = (self.content.things["box"][call.id] for call in calls if call.name == "box")
+        return {call.name for call in calls} | {"checklist" for box in boxes if box.checklist}
 
     def title(self, path: str) -> str:
         """A page's title. For the page layout."""

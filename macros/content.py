@@ -10,6 +10,7 @@ from .files import Document
 from .loading import load_file
 from .models.base import Model
 from .models.documents import Document as Form
+from .models.documents import Field_
 from .models.guidance import Box, Checklist, Example, Flow, Voice
 from .models.ideas import Idea, IdeaSet
 from .models.pathways import Pathway, TaskPlan
@@ -102,6 +103,12 @@ class Content:
     def keys_of(self, list_: Checklist) -> tuple[str, ...]:
         """The ids of a list's items, or of the ideas that are its items."""
         return tuple(item.id for item in (self.things["idea_set"][list_.ideas].ideas if list_.ideas else list_.items))
+
+    @cached_property
+    def plans(self) -> list[tuple[Form, Field_]]:
+        """The tables a reader can put an idea on. The checks allow one."""
+        forms = self.things["document"].values()
+        return [(form, field) for form in forms for field in form.fields if field.takes_ideas]
 
     @cached_property
     def sets_of(self) -> dict[str, IdeaSet]:

@@ -3,7 +3,6 @@
 {% include "js/draft.js" %}
 {% include "js/draft-bar.js" %}
 {% include "js/paper.js" %}
-{% include "js/download.js" %}
 {% include "js/zip.js" %}
 {% include "js/word-file.js" %}
 {% include "js/calendar.js" %}

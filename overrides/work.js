@@ -1,7 +1,7 @@
-{# On pages with a list or a document: the reader's own work. -#}
+{# On pages where the reader works: own copies of lists and documents, and ideas to put on the plan. -#}
 const movedIds = {{ config.extra.guide.moved_ids() | tojson }};
+{% include "js/download.js" %}
 {% include "js/copies.js" %}
 {% include "js/progress.js" %}
 {% include "js/parts.js" %}
-{% include "js/fragment.js" %}
-{% include "components/checklist/checklist.js" %}
+{% include "components/idea/idea.js" %}

@@ -7,12 +7,10 @@ RULES = {
     "resultTypes": ["violations"],  # what passed is not collected, which takes most of the time
     "preload": False,  # axe would ask for the stylesheets again, which a page on disk may not
 }
-# Light and dark differ in colours alone, so what does not look at colours needs asking once.
-COLOURS = RULES | {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 
 
-def found(page, rules: dict = RULES) -> list[str]:
-    answer = Axe().run(page, options=rules).response
+def found(page) -> list[str]:
+    answer = Axe().run(page, options=RULES).response
     return [
         f"{fault['id']}: {node['target']} {node['html'][:120]}"
         for fault in answer["violations"]

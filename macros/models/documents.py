@@ -40,6 +40,8 @@ class Field_(Entry):
     """Kolonnerne i et table-felt."""
     rows: tuple[tuple[str, ...], ...] = ()
     """Rækker, der står der i forvejen. En tom tekst er en celle at skrive i."""
+    takes_ideas: bool = False
+    """true på den ene tabel, som læseren kan sætte en idé på: idéens overskrift kommer i første kolonne."""
 
     @model_validator(mode="after")
     def has_what_its_kind_needs(self):
@@ -48,6 +50,8 @@ class Field_(Entry):
             raise ValueError("choices hører til et felt med kind: choice, og kun dér")
         if (self.kind == "table") != bool(self.columns):
             raise ValueError("columns hører til et felt med kind: table, og kun dér")
+        if self.takes_ideas and self.kind != "table":
+            raise ValueError("takes_ideas hører til et felt med kind: table, og kun dér")
         if any(len(row) != len(self.columns) for row in self.rows):
             raise ValueError("hver række skal have lige så mange celler, som tabellen har kolonner")
         return self

@@ -57,14 +57,7 @@ const parts = (() => {
     };
   };
 
-  const download = (file, name) => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(file, null, 1)], { type: "application/json" }));
-    link.download = `${name}-${new Date().toLocaleDateString("sv")}.json`;
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-  };
-  return { clone, fill, notice, naming, download };
+  /* Hand the reader a file of copies, dated today. */
+  const save = (file, name) => download(new Blob([JSON.stringify(file, null, 1)], { type: "application/json" }), `${name}-${new Date().toLocaleDateString("sv")}.json`);
+  return { clone, fill, notice, naming, save };
 })();

@@ -15,13 +15,13 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.lists import PAGE, Sheet
 
 QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+ARGUMENTS = [*QUIET, "--no-sandbox"] if os.geteuid() == 0 else QUIET
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    arguments = [*QUIET, "--no-sandbox"] if os.geteuid() == 0 else QUIET
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=arguments)
+        started = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
         yield started
         started.close()
 

@@ -1,8 +1,11 @@
 """Lists that remember: ticks, notes, progress, copies, undo, two tabs, keyboard and paper."""
 
+import shutil
+
 import pytest
 
 from tests.axe import found
+from tests.browser.conftest import ARGUMENTS
 from tests.lists import PAGE, Sheet, kept, my_page
 
 
@@ -30,6 +33,39 @@ def test_ticks_names_and_notes_are_there_after_reload_and_in_a_new_window(sheet,
             "Note", "Ring til Mette", "<b>&\"'🙂", "Ansvarlig", "Per Sørensen", "Dato", "12. januar 2027",
         ]  # fmt: skip
         assert again.item(1).locator("[data-field=note]").input_value() == "Ring til Mette\n<b>&\"'🙂"
+
+
+def test_ticks_are_there_when_the_browser_has_been_closed_and_opened_again(browser, bundle, tmp_path):
+    def opened():
+        window = browser.browser_type.launch_persistent_context(
+            tmp_path / "profil", executable_path=shutil.which("chromium"), args=ARGUMENTS, offline=True
+        )
+        page = window.new_page()
+        page.goto(f"{bundle}/{PAGE}")
+        return window, Sheet(page)
+
+    window, before = opened()
+    before.box(2).check()
+    before.note(3, note="Ring til Mette")
+    window.close()
+    window, after = opened()
+    assert after.ticks()[2] is True
+    assert after.item(3).locator("[data-field=note]").input_value() == "Ring til Mette"
+    window.close()
+
+
+def test_a_list_that_is_archived_can_be_opened_and_taken_out_again(sheet):
+    sheet.box(0).check()
+    [copy] = kept(sheet.page)
+    sheet.act("archive")
+    sheet.page.goto(f"{sheet.page.url}?kopi={copy['id']}")
+    again = Sheet(sheet.page)
+    again.root.locator("[data-menu] > summary").click()
+    assert not again.root.get_by_role("button", name="Arkivér").is_visible()
+    again.root.get_by_role("button", name="Tag frem igen").click()
+    assert [one["archived"] for one in kept(sheet.page)] == [False]
+    again.root.get_by_role("button", name="Fortryd").click()
+    assert [one["archived"] for one in kept(sheet.page)] == [True]
 
 
 def test_progress_is_told_in_words_and_what_is_not_relevant_leaves_the_count(sheet):

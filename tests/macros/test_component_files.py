@@ -29,7 +29,7 @@ BORROWED = {"box": {"c-checklist"}, "home": {"c-print-foot"}, "subject_index": {
 # What a component's stylesheet may say about the layout around it.
 AROUND = {"document": {"c-toc", "l-article"}, "home": {"l-main", "l-menu", "md-container"}, "jump_bar": {"l-footer"}}
 IDS = {"forside-soeg"}  # written in a template because there is one on a page and it is no thing of the data
-UTILITIES = {"u-hidden"}
+UTILITIES = {"u-hidden", "u-button", "u-button--main", "u-button--quiet"}
 
 
 def template(name: str) -> str:

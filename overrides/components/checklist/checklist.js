@@ -39,7 +39,8 @@ mount("[data-component=checklist]", (root) => {
   };
 
   const value = (entry, name) => (typeof entry[name] === "string" ? entry[name] : "");
-  const day = (text) => (/^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T12:00`).toLocaleDateString("da-DK", { day: "numeric", month: "long", year: "numeric" }) : "");
+  const calendarDay = new Intl.DateTimeFormat("da-DK", { dateStyle: "long" });
+  const day = (text) => { const noon = new Date(`${text}T12:00`); return Number.isNaN(noon.getTime()) ? "" : calendarDay.format(noon); };
   const showItem = (item, entry, missing) => {
     const state = ["done", "skipped"].includes(entry.state) ? entry.state : "open";
     item.element.dataset.state = state;
@@ -81,6 +82,22 @@ mount("[data-component=checklist]", (root) => {
     }
     if (copy) select.value = copy.id;
     tools.querySelectorAll("[data-needs]").forEach((button) => { button.hidden = !copy; });
+    find("[data-act=archive]").hidden = !copy || copy.archived;
+    find("[data-act=unarchive]").hidden = !copy || !copy.archived;
+  };
+
+  /* A phone can read the address off the screen, when it leads to a host and is short enough. */
+  const picture = async (address) => {
+    const [place, said] = [find("[data-qr]"), find("[data-qr-said]")];
+    place.replaceChildren();
+    said.hidden = !address.startsWith("http");
+    if (said.hidden) return;
+    try {
+      if (!window.guideQr) await loadScript(words.qr);
+      const code = window.guideQr(address, words.qrLabel);
+      place.replaceChildren(...(code ? [code] : []));
+      say(said, code ? words.qrScan : words.qrLong);
+    } catch (error) { console.error(error); said.hidden = true; }
   };
 
   const choose = (id) => { chosen = id; show(); };
@@ -93,6 +110,10 @@ mount("[data-component=checklist]", (root) => {
       chosen = null;
       copies.archive(id, true);
       undoing(parts.fill(words.archived, { name }), () => { copies.archive(id, false); choose(id); });
+    },
+    unarchive({ id, name }) {
+      copies.archive(id, false);
+      undoing(parts.fill(words.unarchived, { name }), () => copies.archive(id, true));
     },
     reset(copy) {
       copies.write(copy.id, Object.fromEntries(Object.keys(copy.entries).map((key) => [key, { state: "open" }])));
@@ -110,12 +131,13 @@ mount("[data-component=checklist]", (root) => {
       addEventListener("afterprint", () => { whole.removeAttribute("data-print-one"); root.removeAttribute("data-print-this"); back(); }, { once: true });
       print();
     },
-    file: (copy) => { parts.download(copies.file([copy]), `samarbejdsguiden-${of}`); back(); },
+    file: (copy) => { parts.save(copies.file([copy]), `samarbejdsguiden-${of}`); back(); },
     async link(copy) {
       const page = document.querySelector("link[rel=canonical]")?.href || location.href.replace(/[?#].*$/, "");
-      const [label, address] = [find("[data-address]"), find("[data-address] input")];
+      const [shared, address] = [find("[data-address]"), find("[data-address] input")];
       address.value = page + await fragment.of(copies.file([copy]));
-      label.hidden = false;
+      shared.hidden = false;
+      picture(address.value);
       const copied = await navigator.clipboard?.writeText(address.value).then(() => true, () => false);
       address.focus();
       address.select();

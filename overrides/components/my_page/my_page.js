@@ -13,11 +13,11 @@ mount("[data-component=my_page]", (root) => {
     const [page, anchor] = link.getAttribute("href").split("#");
     return `${page}?kopi=${id}#${anchor || ""}`;
   };
-  const when = (time) => new Date(time).toLocaleString("da-DK", { dateStyle: "long", timeStyle: "short" });
+  const clock = new Intl.DateTimeFormat("da-DK", { dateStyle: "long", timeStyle: "short" });
   const how = (copy, link) => {
     const { done, total, skipped } = progress(copy, link ? link.dataset.keys.split(" ") : Object.keys(copy.entries));
     const text = parts.fill(copy.kind === "list" ? words.done : words.answered, { done, total });
-    return `${text}${skipped ? parts.fill(words.skipped, { count: skipped }) : ""} · ${parts.fill(words.changed, { when: when(changed(copy)) })}`;
+    return `${text}${skipped ? parts.fill(words.skipped, { count: skipped }) : ""} · ${parts.fill(words.changed, { when: clock.format(changed(copy)) })}`;
   };
   const acts = {
     rename: (row, { id, name }) => row.ask(name, (wanted) => copies.rename(id, wanted), () => row.querySelector("[data-act=rename]").focus()),
@@ -71,7 +71,7 @@ mount("[data-component=my_page]", (root) => {
     if (find("[data-sentence]").textContent !== sentence) find("[data-sentence]").textContent = sentence;
   };
 
-  find("[data-save]").addEventListener("click", () => parts.download(copies.file(), "samarbejdsguiden"));
+  find("[data-save]").addEventListener("click", () => parts.save(copies.file(), "samarbejdsguiden"));
   find("[data-load]").addEventListener("click", () => find("[data-file]").click());
   find("[data-file]").addEventListener("change", async (event) => {
     const [file] = event.target.files;

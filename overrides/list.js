@@ -1,0 +1,3 @@
+{# On pages with a list to tick. -#}
+{% include "js/fragment.js" %}
+{% include "components/checklist/checklist.js" %}
