@@ -22,7 +22,7 @@ def read(rows: list[list[int]]) -> str:
 @pytest.fixture
 def drawn(visit):
     page = visit(PAGE)
-    page.add_script_tag(url=page.url.replace(PAGE, "qr.js"))
+    page.evaluate("loadScript(document.querySelector('[data-template=list-words]').dataset.qr)")
     return lambda text: page.evaluate("(text) => qr(text)", text)
 
 
