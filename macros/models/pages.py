@@ -28,6 +28,8 @@ class PageMeta(Model):
     """Andre steder i guiden om det samme."""
     search_weight: Annotated[float, Field(gt=0, le=2)] = 1.0
     """Hvor meget siden tæller i søgningen. 0.5 for en side, der mest opregner, hvad andre sider siger."""
+    screen_only: bool = False
+    """true, når siden kun giver mening på en skærm. Så er den ikke med i bogen."""
     template: str | None = None
     """En særlig skabelon i overrides/, fx home.html."""
     hide: tuple[str, ...] = ()

@@ -5,7 +5,6 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -41,8 +40,10 @@ def main() -> int:
 def _build(work: Path, version: Version) -> Content:
     from .compress import compress
     from .fingerprint import fingerprint
+    from .epub import write_epub
     from .html import build_html
     from .mend import mend_site
+    from .menu import parts
     from .offline import write_bundle
     from .prune import prune
     from .search import write_index
@@ -52,33 +53,16 @@ def _build(work: Path, version: Version) -> Content:
     config = build_html(ROOT, site)
     content = config.extra["guide"].content
     mend_site(site)
-    write_index(site, content, _parts(config.nav))
+    write_index(site, content, parts(config.nav))
     write_word_files(site, content, ROOT / "overrides" / "word", config.site_name, version)
     prune(site)
     fingerprint(site)
+    write_epub(site, content, config, ROOT / "overrides" / "epub", version)
     write_bundle(site, ROOT / "data" / "offline" / "LÆS-MIG.txt", dist, version.epoch)
     compress(site)
     for made in (site, dist):
         _swap(made, ROOT / made.name)
     return content
-
-
-def _parts(nav: list) -> dict[str, str]:
-    """The guide's parts by top folder or page, as the menu names them."""
-    parts: dict[str, str] = {}
-    for entry in nav:
-        for title, inside in entry.items():
-            for path in _paths(inside):
-                parts.setdefault(path.split("/")[0].removesuffix(".md"), title)
-    return parts
-
-
-def _paths(inside: str | dict | list) -> Iterator[str]:
-    if isinstance(inside, str):
-        yield inside
-    else:
-        for child in inside.values() if isinstance(inside, dict) else inside:
-            yield from _paths(child)
 
 
 def _swap(made: Path, place: Path) -> None:

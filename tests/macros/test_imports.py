@@ -28,6 +28,7 @@ PUBLISH_READS = {"content", "models", "pages", "problems", "rendering", "version
 HOMES = {
     "brotli": {"publish.compress"},
     "jinja2": {"components", "publish.word", "rendering"},  # all but rendering for the type alone
+    "lxml": {"publish.epub"},
     "markdown": {"rendering"},
     "markupsafe": {"components", "rendering"},
     "mkdocs": {"__init__", "publish.html"},

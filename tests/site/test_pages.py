@@ -92,6 +92,7 @@ def test_nothing_is_published_that_no_page_uses(site):
         ".br",
         ".css",
         ".docx",
+        ".epub",
         ".js",
         ".svg",
         ".xml",
