@@ -39,8 +39,8 @@ def main() -> int:
 
 def _build(work: Path, version: Version) -> Content:
     from .compress import compress
-    from .fingerprint import fingerprint
     from .epub import write_epub
+    from .fingerprint import fingerprint
     from .html import build_html
     from .mend import mend_site
     from .menu import parts
