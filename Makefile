@@ -18,6 +18,9 @@ site: .venv/built  ## byg site/ og dist/
 serve: .venv/built  ## se guiden på http://127.0.0.1:8000, mens du skriver
 	@$(PY) -m mkdocs serve --quiet
 
+check: .venv/built  ## find fejl i sider og data uden at bygge
+	@$(PY) -m macros.review
+
 test: .venv/tested  ## kør alle prøver
 	@$(PY) -m pytest
 
@@ -28,4 +31,4 @@ bench: .venv/tested  ## mål byggetid, størrelse og søgning mod ren Material
 help:  ## vis denne liste
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## */\t/' | expand -t 10
 
-.PHONY: site serve test bench help
+.PHONY: site serve check test bench help

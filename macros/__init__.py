@@ -20,6 +20,7 @@ def define_env(env) -> None:
     from .problems import ContentError
     from .rendering import environment
     from .required import check_required
+    from .settings import check_menu, load_settings
     from .version import version_of
 
     root = Path(env.project_dir)
@@ -27,6 +28,7 @@ def define_env(env) -> None:
         content = load_content(root)
         check_required(content, root / "overrides")
         check_content(content)
+        check_menu(load_settings(root), content.pages)
     except ContentError as error:
         raise PluginError(str(error)) from None
     words = {

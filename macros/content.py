@@ -16,7 +16,7 @@ from .models.ideas import Idea, IdeaSet
 from .models.pathways import Pathway, TaskPlan
 from .models.reference import Glossary, Publisher, Source, Term
 from .models.validity import Topic, Validity
-from .models.words import Labels, MovedIds, Synonyms, WordParts
+from .models.words import HouseWords, Labels, MovedIds, Synonyms, WordParts
 from .pages import CALLS, Call, Page
 from .problems import ContentError, Place, suggest
 from .reading import load_pages
@@ -37,6 +37,7 @@ FOLDERS: dict[str, tuple[str, type[Model]]] = {
 }
 FILES: dict[str, type[Model]] = {
     "glossary": Glossary,
+    "house-words": HouseWords,
     "labels": Labels,
     "moved-ids": MovedIds,
     "publisher": Publisher,
@@ -53,6 +54,7 @@ class Content:
     things: dict[str, dict[str, Model]] = field(default_factory=lambda: defaultdict(dict))
     documents: dict[tuple[str, str], Document] = field(default_factory=dict)
     glossary: Glossary = field(default_factory=lambda: Glossary(terms=()))
+    house_words: HouseWords = field(default_factory=lambda: HouseWords(avoid={}))
     labels: Labels = field(default_factory=lambda: Labels(words={}, part_types={}, certainty={}))
     moved_ids: MovedIds = field(default_factory=lambda: MovedIds(moved={}))
     publisher: Publisher = field(default_factory=Publisher)

@@ -37,7 +37,7 @@ SYNTAX = (
         "samme indrykning som linjen over, og hele teksten i anførselstegn",
     ),
     (
-        r"unexpected end of stream|expected ',' or|while scanning a quoted",
+        r"unexpected end of stream|expected node content|expected ',' or|while scanning a quoted",
         "et anførselstegn eller en parentes er ikke lukket",
         "det tegn, der mangler til sidst",
     ),
@@ -77,8 +77,11 @@ def load_file(path: Path, root: Path) -> Document:
     return document if text is None else load_text(text, document)
 
 
-def load_text(text: str, document: Document, first_line: int = 1) -> Document:
-    """Fill `document` from YAML text that begins on `first_line` of its file."""
+def load_text(text: str, document: Document, first_line: int = 1, tags: bool = False) -> Document:
+    """Fill `document` from YAML text that begins on `first_line` of its file.
+
+    With `tags`, a value with a tag is no mistake: it is left out.
+    """
     document.text, document.first_line = text, first_line
     try:
         node = None if _refused(text, document, first_line) else yaml.compose(text, Loader=_Loader)
@@ -90,7 +93,7 @@ def load_text(text: str, document: Document, first_line: int = 1) -> Document:
         before = text.encode("utf-8", "surrogatepass")[: error.position].decode("utf-8", "surrogatepass")
         _note_syntax(document, place_in(text, len(before), first_line), str(error))
     else:
-        document.data = _Builder(document, first_line).build(node, ()) if node else None
+        document.data = _Builder(document, first_line, tags).build(node, ()) if node else None
     return document
 
 
@@ -124,9 +127,10 @@ def _note_syntax(document: Document, at: Place, error: str) -> None:
 class _Builder:
     """Turns composed nodes into plain data and notes the place of each value."""
 
-    def __init__(self, document: Document, first_line: int):
+    def __init__(self, document: Document, first_line: int, tags: bool):
         self.document = document
         self.offset = first_line
+        self.tags = tags
 
     def at(self, node: yaml.Node) -> Place:
         return Place(node.start_mark.line + self.offset, node.start_mark.column + 1)
@@ -134,6 +138,8 @@ class _Builder:
     def build(self, node: yaml.Node, path: tuple) -> object:
         self.document.places.setdefault(path, self.at(node))
         if node.tag not in CONSTRUCT and node.tag not in COLLECTIONS:
+            if self.tags:
+                return None
             what = "et mærke, der begynder med !, må ikke bruges"
             self.document.problem(self.at(node), what, node.tag, "teksten uden mærket")
             return None

@@ -1,6 +1,6 @@
 """The front matter of a page."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
@@ -32,7 +32,7 @@ class PageMeta(Model):
     """true, når siden kun giver mening på en skærm. Så er den ikke med i bogen."""
     template: str | None = None
     """En særlig skabelon i overrides/, fx home.html."""
-    hide: tuple[str, ...] = ()
+    hide: tuple[Literal["toc"], ...] = ()
     """Dele af siden, der ikke vises, fx toc."""
 
     @model_validator(mode="after")

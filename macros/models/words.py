@@ -17,6 +17,13 @@ class Synonyms(Model):
     """Grupper af ord eller korte vendinger, der betyder det samme."""
 
 
+class HouseWords(Model):
+    """Words the guide does not use."""
+
+    avoid: dict[str, Text]
+    """Ordet eller vendingen, og hvad du skriver i stedet."""
+
+
 class WordParts(Model):
     """The parts of compounds, for the search."""
 

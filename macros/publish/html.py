@@ -7,20 +7,16 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 
-from ..problems import ContentError, Problem
+from ..problems import ContentError, Place, Problem, place_in
+from ..settings import load_settings
 
 # MkDocs' own warnings about content, by the form of their text (mkdocs 1.6.1, structure/pages.py and nav.py).
 WARNINGS = (
     (
         r"'(?P<file>[^']+)' contains (?:a link|an absolute link|an unrecognized relative link) '(?P<found>[^']+)'",
         "linket fører ingen steder hen",
-    ),
-    (r"A reference to '(?P<found>[^']+)' is included in the 'nav'", "menuen nævner en side, der ikke findes"),
-    (
-        r"following pages exist in the docs directory, but are not included in the \"nav\".*?\n\s+- (?P<found>\S+)",
-        "siden står ikke i menuen",
     ),
 )
 
@@ -43,6 +39,7 @@ def build_html(root: Path, into: Path) -> MkDocsConfig:
 
     Raises ContentError when something is wrong.
     """
+    load_settings(root)
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.setLevel(logging.WARNING)
@@ -57,8 +54,10 @@ def build_html(root: Path, into: Path) -> MkDocsConfig:
         if warnings.told:
             raise ContentError.told(warnings.told) from None
         raise ContentError(_problem(root, text) for text in warnings.texts) from None
-    except MkDocsException as error:
+    except PluginError as error:
         raise ContentError.told(str(error)) from None
+    except MkDocsException as error:
+        raise ContentError([Problem("mkdocs.yml", Place(1), "MkDocs kan ikke bruge filen", str(error))]) from None
     finally:
         logger.removeHandler(warnings)
 
@@ -66,14 +65,12 @@ def build_html(root: Path, into: Path) -> MkDocsConfig:
 def _problem(root: Path, text: str) -> Problem:
     for pattern, what in WARNINGS:
         if found := re.search(pattern, text, re.DOTALL):
-            file = found.groupdict().get("file")
-            path = f"docs/{file}" if file else "mkdocs.yml"
-            return Problem(
-                path, _line(root / path, found["found"]), what, found["found"], "stien til en side, der findes i docs/"
-            )
-    return Problem("mkdocs.yml", 1, "MkDocs melder", text)
+            path = f"docs/{found['file']}"
+            at = _place((root / path).read_text(encoding="utf-8"), found["found"])
+            return Problem(path, at, what, found["found"], "stien til en side, der findes i docs/")
+    return Problem("mkdocs.yml", Place(1), "MkDocs melder", text)
 
 
-def _line(path: Path, found: str) -> int:
-    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-    return next((number for number, line in enumerate(lines, 1) if found in line), 1)
+def _place(text: str, found: str) -> Place:
+    index = text.find(found)
+    return Place(1) if index < 0 else place_in(text, index)

@@ -49,6 +49,26 @@ def guide(tmp_path_factory) -> Callable[..., Path]:
 
 
 @pytest.fixture(scope="session")
+def whole(guide) -> Callable[..., Path]:
+    """Writes the tiny guide with all it takes to build and review it, and `files` added; returns its root."""
+    settings = (ROOT / "mkdocs.yml").read_text().partition("\nnav:\n")[0]
+    menu = "\nnav:\n  - Forside: index.md\n  - Råd:\n      - raad/moedet.md\n"
+    shared = {
+        path: (ROOT / path).read_bytes() for path in ("data/house-words.yml", "data/labels.yml", "data/words.txt")
+    }
+
+    def write(files: Files | None = None) -> Path:
+        root = guide({"mkdocs.yml": settings + menu, **shared, **(files or {})})
+        for name in ("macros", "overrides"):
+            (root / name).symlink_to(ROOT / name)
+        (root / "data" / "offline").mkdir()
+        (root / "data" / "offline" / "LÆS-MIG.txt").write_bytes((ROOT / "data/offline/LÆS-MIG.txt").read_bytes())
+        return root
+
+    return write
+
+
+@pytest.fixture(scope="session")
 def load(guide) -> Callable[..., Content]:
     """The content of the tiny guide with `files` added, checked as a build checks it."""
 
