@@ -12,36 +12,35 @@ IDS = [Path(name).stem for name in page_names() if re.match(r"dokumenter/(?!inde
 TEXT = "Ærø & Øst: \"citat\" 'så' »godt« <b>&amp;</b> ]]> 🙂 nr. "
 LONG = ("Åbent år på Ærø. " * 300)[:5000].strip()
 DAY, DANISH_DAY = "2026-03-14", "14. marts 2026"
-COLUMNS = """(name) =>
-    document.querySelector(`[data-field='${name}'] [data-row]`).querySelectorAll("[data-control]").length"""
+CONTROLS = """(boxes) => boxes.map((box) => {
+  const field = box.closest("[data-field]"), row = box.closest("[data-row]");
+  const rows = [...field.querySelectorAll("[data-row]")];
+  const place = row ? [rows.indexOf(row) + 1, [...row.querySelectorAll("[data-control]")].indexOf(box)] : [box.dataset.part];
+  const tag = [field.dataset.field, ...place].filter((part) => part !== undefined).join("--");
+  return { tag, kind: field.dataset.kind, type: box.type, value: box.value };
+})"""
 
 
 def fill(page) -> dict[str, str]:
     """Fill every field; returns what a content control with each tag must say."""
     expected, long = {}, True
-    for field in page.locator("[data-field]").all():
-        name, kind = field.get_attribute("data-field"), field.get_attribute("data-kind")
-        boxes = field.locator("[data-control]").all()
-        if kind == "choice":
-            boxes[-1].check()
-            expected[name] = boxes[-1].get_attribute("value")
+    boxes = page.query_selector_all("[data-control]")
+    for box, about in zip(boxes, page.eval_on_selector_all("[data-control]", CONTROLS), strict=True):
+        tag, text = about["tag"], TEXT + about["tag"]
+        if about["type"] == "radio":
+            box.check()
+            expected[tag] = about["value"]
             continue
-        columns = page.evaluate(COLUMNS, name) if kind == "table" else []
-        for at, box in enumerate(boxes):
-            part = box.get_attribute("data-part")
-            tag = f"{name}--{part}" if part else name
-            if kind == "table":
-                tag = f"{name}--{at // columns + 1}--{at % columns}"
-            if box.get_attribute("type") == "date":
-                box.fill(DAY)
-                expected[tag] = DANISH_DAY
-                continue
-            text = LONG if kind == "long_text" and long else TEXT + tag
-            long = long and kind != "long_text"
-            if box.evaluate("(box) => box.localName") == "textarea" and text is not LONG:
-                text += "\nlinje to"
-            box.fill(text)
-            expected[tag] = text
+        if about["type"] == "date":
+            box.fill(DAY)
+            expected[tag] = DANISH_DAY
+            continue
+        if about["type"] == "textarea":
+            text += "\nlinje to"
+        if about["kind"] == "long_text" and long:
+            text, long = LONG, False
+        box.fill(text)
+        expected[tag] = text
     return expected
 
 

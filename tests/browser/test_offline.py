@@ -1,15 +1,5 @@
 """The guide from a USB stick: the unpacked zip, opened by double-click, with no network at all."""
 
-from tests.pages import page_names
-
-
-def test_every_page_opens_without_a_request_out_or_a_complaint(visit):
-    page = visit("index.html")
-    start = page.url.removesuffix("index.html")
-    for name in page_names():
-        page.goto(start + name)
-        assert page.title()
-
 
 def test_the_doors_of_the_front_page_lead_along_a_reading_path(visit):
     page = visit("index.html")
