@@ -1,15 +1,14 @@
-"""Build time and size: the guide's HTML against plain Material on the same pages, in one run.
+"""Build time, memory and size: the guide's HTML against plain Material on the same pages, in one run.
 
-    python -m bench.build [--runs N]
+    python -m bench.build [--pages N …] [--runs N]
 
-Both builds run `mkdocs build` on the same Markdown with the same components. Plain Material means the theme
-as it comes: its own templates, styles, scripts and search. Prints CPU seconds (the best of N runs, user and
-system), peak memory and bytes, and the ratios.
+Both builds run `mkdocs build` on the same Markdown with the same components; above the real number of pages
+prose is copied (bench/grow.py). Plain Material means the theme as it comes: its own templates, styles, scripts
+and search. Prints CPU seconds (the best of N runs, user and system), peak memory and bytes, and the ratios.
 """
 
 import argparse
 import os
-import resource
 import shutil
 import subprocess
 import sys
@@ -18,66 +17,71 @@ from pathlib import Path
 
 import yaml
 
-ROOT = Path(__file__).parent.parent
+from .grow import grown, read_config
+
 TABS = ["navigation.tabs", "navigation.sections", "navigation.indexes", "navigation.footer", "search.highlight"]
 
 
-def plain(folder: Path) -> Path:
-    """A configuration of plain Material for the same pages, in `folder`."""
-    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    loader = type("Loader", (yaml.SafeLoader,), {})
-    loader.add_multi_constructor("!", lambda loader, suffix, node: None)
-    loader.add_multi_constructor("tag:yaml.org,2002:python", lambda loader, suffix, node: None)
-    config = yaml.load(text, loader)
-    config |= {"site_url": "", "docs_dir": str(ROOT / "docs"), "strict": False, "validation": {}}
-    config["theme"] = {"name": "material", "language": "da", "font": False, "features": TABS, "custom_dir": "own"}
-    config["plugins"] = [{"search": {"lang": "da"}}, *config["plugins"]]
-    config["markdown_extensions"] = [
-        {"toc": {"permalink": True}} if isinstance(one, dict) else one for one in config["markdown_extensions"]
+def plain(config: Path) -> Path:
+    """A configuration of plain Material for the same pages, beside the guide's."""
+    settings = read_config(config) | {"site_url": "", "strict": False, "validation": {}}
+    settings["theme"] = {"name": "material", "language": "da", "font": False, "features": TABS, "custom_dir": "own"}
+    settings["plugins"] = [{"search": {"lang": "da"}}, *settings["plugins"]]
+    settings["markdown_extensions"] = [
+        {"toc": {"permalink": True}} if isinstance(one, dict) else one for one in settings["markdown_extensions"]
     ]
-    (folder / "own").mkdir()
-    (folder / "own" / "home.html").write_text('{% extends "main.html" %}')  # the front page asks for it
-    path = folder / "mkdocs.yml"
-    path.write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")
-    for name in ("macros", "data", "overrides"):
-        (folder / name).symlink_to(ROOT / name)
-    (folder / "docs").symlink_to(ROOT / "docs")
+    (config.parent / "own").mkdir()
+    (config.parent / "own" / "home.html").write_text('{% extends "main.html" %}')  # the front page asks for it
+    path = config.with_name("plain.yml")
+    path.write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
     return path
 
 
 def build(config: Path, site: Path) -> tuple[float, float]:
     """CPU seconds and peak memory in MB of one build."""
     shutil.rmtree(site, ignore_errors=True)
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(config), "-d", str(site)]
-    subprocess.run(command, check=True, cwd=config.parent, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, after.ru_maxrss / 1024
+    process = subprocess.Popen(command, cwd=config.parent, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
 
 
-def size(site: Path) -> int:
-    """Bytes of all pages."""
-    return sum(path.stat().st_size for path in site.rglob("*.html"))
+def size(site: Path) -> float:
+    """Bytes a page, all pages together."""
+    sizes = [path.stat().st_size for path in site.rglob("*.html")]
+    return sum(sizes) / len(sizes)
+
+
+def measure(pages: int, runs: int) -> dict[str, tuple[float, float, float]]:
+    """CPU seconds, peak memory in MB and bytes a page of each build, at so many pages (0: the real number)."""
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        config = grown(folder, pages)
+        configs = {"guide": config, "plain Material": plain(config)}
+        seen: dict[str, list[tuple[float, float]]] = {name: [] for name in configs}
+        for _ in range(runs):
+            for name, one in configs.items():
+                seen[name].append(build(one, folder / name))
+        best = {name: [min(column) for column in zip(*rows, strict=True)] for name, rows in seen.items()}
+        return {name: (*best[name], size(folder / name)) for name in configs}
 
 
 def main() -> None:
     """Run the builds in turn and print a table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--pages", type=int, nargs="+", default=[0])
     parser.add_argument("--runs", type=int, default=3)
-    runs = parser.parse_args().runs
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(temporary)
-        configs = {"guide": ROOT / "mkdocs.yml", "plain Material": plain(folder)}
-        times: dict[str, list[float]] = {name: [] for name in configs}
-        for _ in range(runs):
-            for name, config in configs.items():
-                times[name].append(build(config, folder / f"site-{name}")[0])
-        sizes = {name: size(folder / f"site-{name}") for name in configs}
-    print(f"{'':16}{'CPU s':>8}{'HTML kB':>10}")
-    for name in configs:
-        print(f"{name:16}{min(times[name]):8.2f}{sizes[name] / 1000:10.0f}")
-    cpu = min(times["guide"]) / min(times["plain Material"])
-    print(f"{'ratio':16}{cpu:8.2f}{sizes['guide'] / sizes['plain Material']:10.2f}")
+    chosen = parser.parse_args()
+    print(f"{'pages':>6}  {'':16}{'CPU s':>8}{'MB':>8}{'kB a page':>11}")
+    for pages in chosen.pages:
+        found = measure(pages, chosen.runs)
+        for name, (cpu, memory, each) in found.items():
+            print(f"{pages:6}  {name:16}{cpu:8.2f}{memory:8.0f}{each / 1000:11.1f}")
+        ratios = [guide / other for guide, other in zip(*found.values(), strict=True)]
+        print(f"{pages:6}  {'ratio':16}{ratios[0]:8.2f}{ratios[1]:8.2f}{ratios[2]:11.2f}")
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ import yaml
 from playwright.sync_api import Page, sync_playwright
 
 from bench.build import plain
+from bench.grow import grown
 
 ROOT = Path(__file__).parent.parent
 ASK_GUIDE = """(query) => {
@@ -106,7 +107,7 @@ def material(browser, queries: list[dict]) -> list[dict]:
     """The same queries asked of stock Material, served from this machine."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        config, site = plain(folder), folder / "site"
+        config, site = plain(grown(folder)), folder / "site"
         command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config), "-d", str(site)]
         subprocess.run(command, check=True, cwd=folder, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
         server = subprocess.Popen(

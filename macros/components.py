@@ -213,6 +213,13 @@ class Components:
         boxes = (self.content.things["box"][call.id] for call in calls if call.name == "box")
         return {call.name for call in calls} | {"checklist" for box in boxes if box.checklist}
 
+    @staticmethod
+    def first_page(item):
+        """The first page below a part of the menu; of a page, itself. For the page layout."""
+        while item.children:
+            item = item.children[0]
+        return item
+
     def title(self, path: str) -> str:
         """A page's title. For the page layout."""
         return self.content.pages[path].meta.title
