@@ -17,6 +17,7 @@ LABELS = "data/labels.yml"
 TEMPLATES = ("html", "svg", "xml")
 WORD = re.compile(r"\bwords\.(\w+)")
 FILLED = re.compile(r"\bwords\.(\w+)\.format\(((?:[^()]|\([^()]*\))*)\)")
+PAGE = re.compile(r"""["']([a-z0-9/-]+\.md)["'#]""")
 FILLING = re.compile(r"(?:^|, )(\w+)=")
 
 
@@ -26,10 +27,18 @@ def check_required(content: Content, overrides: Path) -> None:
     found = [
         Problem(f"data/{name}.yml", Place(1), "filen mangler", "", f"git checkout data/{name}.yml") for name in missing
     ]
-    if not found:
-        found = [*_words(content, overrides), *_kinds(content)]
+    for name in sorted(pages_linked(overrides) - content.pages.keys()):
+        what = "siden mangler, og guidens ramme linker til den"
+        found.append(Problem(f"docs/{name}", Place(1), what, "", f"git checkout docs/{name}"))
+    if not missing:
+        found += [*_words(content, overrides), *_kinds(content)]
     if found:
         raise ContentError(found)
+
+
+def pages_linked(overrides: Path) -> set[str]:
+    """The pages every copy of the guide must have, since the templates link to them."""
+    return {name for path in overrides.rglob("*.html") for name in PAGE.findall(path.read_text(encoding="utf-8"))}
 
 
 def words_used(overrides: Path) -> dict[str, set[str]]:

@@ -29,8 +29,15 @@ def load_settings(root: Path) -> Document:
 def check_menu(document: Document, pages: Collection[str]) -> None:
     """Raise ContentError when the menu names what is no page, a page twice, or not every page."""
     named: dict[str, Place] = {}
-    found = []
-    for path, name in _entries(document.data["nav"], ("nav",)):
+    menu = document.data["nav"]
+    found = [
+        Problem(
+            FILE, document.value_at(("nav", index)), "menuens punkt mangler en titel", str(entry), f"- Titel: {entry}"
+        )
+        for index, entry in enumerate(menu if isinstance(menu, list) else [menu])
+        if not isinstance(entry, dict)
+    ]
+    for path, name in _entries(menu, ("nav",)):
         at = document.value_at(path)
         if not isinstance(name, str) or name not in pages:
             write = suggest(str(name), pages) or "stien til en side, der findes i docs/"

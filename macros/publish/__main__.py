@@ -1,18 +1,19 @@
 """`python -m macros.publish`: builds site/ and dist/ beside the old ones, then swaps them in."""
 
 import os
-import shutil
 import sys
-import tempfile
 import time
+import traceback
 from datetime import date
 from pathlib import Path
 
 from ..content import Content
 from ..problems import ContentError
 from ..version import Version, version_of
+from .swap import swap, work_folder
 
 ROOT = Path.cwd()
+TRACE = ".build-error.txt"
 
 
 def main() -> int:
@@ -20,14 +21,15 @@ def main() -> int:
     version = version_of(ROOT)
     os.environ["SOURCE_DATE_EPOCH"] = str(version.epoch)  # for MkDocs
     started = time.perf_counter()
-    work = Path(tempfile.mkdtemp(prefix=".build-", dir=ROOT))
     try:
-        content = _build(work, version)
+        with work_folder(ROOT) as work:
+            content = _build(work, version)
     except ContentError as error:
         print(f"\n{error}\n", file=sys.stderr)
         return 1
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
+    except Exception as error:
+        print(f"\n{_unexpected(error)}\n", file=sys.stderr)
+        return 1
     seconds = time.perf_counter() - started
     for topic in content.validity.overdue(date.today()):
         print(
@@ -61,15 +63,17 @@ def _build(work: Path, version: Version) -> Content:
     write_bundle(site, ROOT / "data" / "offline" / "LÆS-MIG.txt", dist, version.epoch)
     compress(site)
     for made in (site, dist):
-        _swap(made, ROOT / made.name)
+        swap(made, ROOT / made.name)
     return content
 
 
-def _swap(made: Path, place: Path) -> None:
-    old = made.with_name(made.name + "-old")
-    if place.exists():
-        place.rename(old)
-    made.rename(place)
+def _unexpected(error: Exception) -> str:
+    """What an editor is told when the guide's own code fails; the trace goes into a file for the programmer."""
+    (ROOT / TRACE).write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    return (
+        f"Byggeriet gik i stå på grund af en fejl i guidens kode, ikke i dit indhold: {type(error).__name__}.\n"
+        f"Den forrige udgave er ikke rørt. Send filen {TRACE} til den, der passer koden."
+    )
 
 
 if __name__ == "__main__":

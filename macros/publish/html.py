@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 
 from ..problems import ContentError, Place, Problem, place_in
-from ..settings import load_settings
+from ..settings import FILE, load_settings
 
 # MkDocs' own warnings about content, by the form of their text (mkdocs 1.6.1, structure/pages.py and nav.py).
 WARNINGS = (
@@ -46,7 +46,7 @@ def build_html(root: Path, into: Path) -> MkDocsConfig:
     logger.propagate = False
     logger.addHandler(warnings)
     try:
-        config = load_config(str(root / "mkdocs.yml"), site_dir=str(into), strict=True)
+        config = _config(root, into, warnings)
         config.plugins.run_event("startup", command="build", dirty=False)
         build(config)
         return config
@@ -56,10 +56,18 @@ def build_html(root: Path, into: Path) -> MkDocsConfig:
         raise ContentError(_problem(root, text) for text in warnings.texts) from None
     except PluginError as error:
         raise ContentError.told(str(error)) from None
-    except MkDocsException as error:
-        raise ContentError([Problem("mkdocs.yml", Place(1), "MkDocs kan ikke bruge filen", str(error))]) from None
+    except SystemExit:  # mkdocs-macros-plugin, when a component fails
+        raise RuntimeError("\n".join(warnings.texts)) from None
     finally:
         logger.removeHandler(warnings)
+
+
+def _config(root: Path, into: Path, warnings: _Warnings) -> MkDocsConfig:
+    try:
+        return load_config(str(root / FILE), site_dir=str(into), strict=True)
+    except (Abort, MkDocsException) as error:
+        found = warnings.told or str(error)
+        raise ContentError([Problem(FILE, Place(1), "MkDocs kan ikke bruge filen", found)]) from None
 
 
 def _problem(root: Path, text: str) -> Problem:
@@ -68,7 +76,7 @@ def _problem(root: Path, text: str) -> Problem:
             path = f"docs/{found['file']}"
             at = _place((root / path).read_text(encoding="utf-8"), found["found"])
             return Problem(path, at, what, found["found"], "stien til en side, der findes i docs/")
-    return Problem("mkdocs.yml", Place(1), "MkDocs melder", text)
+    return Problem(FILE, Place(1), "MkDocs melder", text)
 
 
 def _place(text: str, found: str) -> Place:

@@ -19,6 +19,7 @@ from macros.models.words import Labels
 from macros.pages import CALLS
 from macros.reading import with_code_shown
 from macros.rendering import environment
+from macros.required import pages_linked
 from macros.version import Version
 
 ROOT = Path(__file__).parents[2]
@@ -52,13 +53,17 @@ def guide(tmp_path_factory) -> Callable[..., Path]:
 def whole(guide) -> Callable[..., Path]:
     """Writes the tiny guide with all it takes to build and review it, and `files` added; returns its root."""
     settings = (ROOT / "mkdocs.yml").read_text().partition("\nnav:\n")[0]
-    menu = "\nnav:\n  - Forside: index.md\n  - Råd:\n      - raad/moedet.md\n"
+    linked = pages_linked(ROOT / "overrides") | {"emner.md", "kilder/index.md"}
+    menu = "\nnav:\n" + "".join(f"  - Side: {name}\n" for name in ("index.md", "raad/moedet.md", *sorted(linked)))
+    stub = "---\ntitle: En side\nsummary: En side, som rammen linker til.\nown_advice: true\n---\n\nLinket er her.\n"
+    calls = {"ordliste.md": "{{ glossary() }}\n", "gaelder-i-dag.md": "{{ validity_topics() }}\n"}
+    pages = {f"docs/{name}": f"{stub}\n{calls.get(name, '')}" for name in linked}
     shared = {
         path: (ROOT / path).read_bytes() for path in ("data/house-words.yml", "data/labels.yml", "data/words.txt")
     }
 
     def write(files: Files | None = None) -> Path:
-        root = guide({"mkdocs.yml": settings + menu, **shared, **(files or {})})
+        root = guide({"mkdocs.yml": settings + menu, **pages, **shared, **(files or {})})
         for name in ("macros", "overrides"):
             (root / name).symlink_to(ROOT / name)
         (root / "data" / "offline").mkdir()

@@ -4,7 +4,9 @@ import pytest
 
 from macros.content import load_content
 from macros.problems import ContentError
-from macros.required import check_required, words_used
+from macros.required import check_required, pages_linked, words_used
+
+PAGE = "---\ntitle: A\nsummary: B.\nown_advice: true\n---\n"
 
 
 @pytest.fixture
@@ -16,7 +18,8 @@ def told(guide, root):
         for old, new in change:
             assert old in labels
             labels = labels.replace(old, new, 1)
-        content = load_content(guide({"data/labels.yml": labels} | files))
+        linked = {f"docs/{name}": PAGE for name in pages_linked(root / "overrides")}
+        content = load_content(guide({"data/labels.yml": labels} | linked | files))
         try:
             check_required(content, root / "overrides")
         except ContentError as error:
@@ -31,13 +34,19 @@ def test_the_labels_of_the_guide_are_all_there(told):
 
 
 def test_a_file_that_every_page_uses_is_missed(guide, root):
-    tiny = guide()
+    tiny = guide({f"docs/{name}": PAGE for name in pages_linked(root / "overrides")})
     (tiny / "data" / "validity.yml").unlink()
     (tiny / "docs" / "raad" / "moedet.md").unlink()
     with pytest.raises(ContentError) as error:
         check_required(load_content(tiny), root / "overrides")
     told = [(problem.file, problem.what) for problem in error.value.problems]
     assert told == [("data/labels.yml", "filen mangler"), ("data/validity.yml", "filen mangler")]
+
+
+def test_a_page_that_the_frame_links_to_is_missed(guide, root):
+    with pytest.raises(ContentError) as error:
+        check_required(load_content(guide()), root / "overrides")
+    assert "docs/om/privatliv.md" in {problem.file for problem in error.value.problems}
 
 
 def test_a_word_that_a_template_uses_is_missed(told):
