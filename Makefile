@@ -21,6 +21,9 @@ serve: .venv/built  ## se guiden på http://127.0.0.1:8000, mens du skriver
 check: .venv/built  ## find fejl i sider og data uden at bygge
 	@$(PY) -m macros.review
 
+new: .venv/built  ## lav en ny boks, tjekliste, et nyt dokument eller ord
+	@$(PY) -m macros.new
+
 test: .venv/tested  ## kør alle prøver
 	@$(PY) -m pytest
 
@@ -31,4 +34,4 @@ bench: .venv/tested  ## mål byggetid, størrelse og søgning mod ren Material
 help:  ## vis denne liste
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## */\t/' | expand -t 10
 
-.PHONY: site serve check test bench help
+.PHONY: site serve check new test bench help

@@ -31,9 +31,7 @@ def check_menu(document: Document, pages: Collection[str]) -> None:
     named: dict[str, Place] = {}
     menu = document.data["nav"]
     found = [
-        Problem(
-            FILE, document.value_at(("nav", index)), "menuens punkt mangler en titel", str(entry), f"- Titel: {entry}"
-        )
+        Problem(FILE, document.value_at(("nav", index)), "punktet mangler en titel", str(entry), f"- Titel: {entry}")
         for index, entry in enumerate(menu if isinstance(menu, list) else [menu])
         if not isinstance(entry, dict)
     ]

@@ -118,14 +118,14 @@ def _model_at(model: type[BaseModel], path: tuple) -> type[BaseModel] | None:
     found: Any = model
     for part in path:
         if isinstance(part, str) and isinstance(found, type) and issubclass(found, BaseModel):
-            found = _inner(found.model_fields[part].annotation) if part in found.model_fields else None
+            found = inner(found.model_fields[part].annotation) if part in found.model_fields else None
     return found if isinstance(found, type) and issubclass(found, BaseModel) else None
 
 
-def _inner(annotation: Any) -> Any:
+def inner(annotation: Any) -> Any:
     """The class inside tuple[X, ...], X | None and Annotated[X, …]."""
     if get_origin(annotation) in (tuple, Union, UnionType) or hasattr(annotation, "__metadata__"):
-        return _inner(get_args(annotation)[0])
+        return inner(get_args(annotation)[0])
     return annotation
 
 

@@ -94,7 +94,7 @@ def test_a_topic_past_its_review_is_told_at_its_date(told):
     [
         ("- Forside: index.md\n  - raad/modet.md", "menuen nævner en side, der ikke findes"),
         ("- Forside: index.md", "siden står ikke i menuen"),
-        ("- index.md\n  - Råd: raad/moedet.md", "menuens punkt mangler en titel"),
+        ("- index.md\n  - Råd: raad/moedet.md", "punktet mangler en titel"),
         ("- A: index.md\n  - B: raad/moedet.md\n  - C: index.md", "siden står to gange i menuen (første gang i linje 2)"),
         ("- Forside:\n  - raad/moedet.md\n  - index.md", "menuen nævner en side, der ikke findes"),
     ],
