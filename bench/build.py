@@ -4,7 +4,7 @@
 
 Both builds run `mkdocs build` on the same Markdown with the same components; above the real number of pages
 prose is copied (bench/grow.py). Plain Material means the theme as it comes: its own templates, styles, scripts
-and search. Prints CPU seconds (the best of N runs, user and system), peak memory and bytes, and the ratios.
+and search. Prints CPU seconds (the best of N runs, user and system), peak memory and bytes, and the ratios, and keeps them in data/measurements.yml.
 """
 
 import argparse
@@ -17,7 +17,8 @@ from pathlib import Path
 
 import yaml
 
-from .grow import grown, read_config
+from .grow import ROOT, grown, read_config
+from .record import record
 
 TABS = ["navigation.tabs", "navigation.sections", "navigation.indexes", "navigation.footer", "search.highlight"]
 
@@ -50,17 +51,17 @@ def build(config: Path, site: Path) -> tuple[float, float]:
 
 
 def size(site: Path) -> float:
-    """Bytes a page, all pages together."""
+    """kB a page, all pages together."""
     sizes = [path.stat().st_size for path in site.rglob("*.html")]
-    return sum(sizes) / len(sizes)
+    return sum(sizes) / len(sizes) / 1000
 
 
 def measure(pages: int, runs: int) -> dict[str, tuple[float, float, float]]:
-    """CPU seconds, peak memory in MB and bytes a page of each build, at so many pages (0: the real number)."""
+    """CPU seconds, peak memory in MB and kB a page of each build, at so many pages."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         config = grown(folder, pages)
-        configs = {"guide": config, "plain Material": plain(config)}
+        configs = {"guide": config, "plain_material": plain(config)}
         seen: dict[str, list[tuple[float, float]]] = {name: [] for name in configs}
         for _ in range(runs):
             for name, one in configs.items():
@@ -69,19 +70,22 @@ def measure(pages: int, runs: int) -> dict[str, tuple[float, float, float]]:
         return {name: (*best[name], size(folder / name)) for name in configs}
 
 
+def table(pages: int, found: dict[str, tuple[float, float, float]]) -> list[list]:
+    """The rows of one size: the guide, plain Material, and one divided by the other."""
+    ratios = [guide / other for guide, other in zip(*found.values(), strict=True)]
+    rows = [[pages, name, *figures] for name, figures in (found | {"ratio": ratios}).items()]
+    return [[*row[:2], *(round(figure, 2 if row[1] == "ratio" else 1) for figure in row[2:])] for row in rows]
+
+
 def main() -> None:
-    """Run the builds in turn and print a table."""
+    """Build each size in turn and keep the table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--pages", type=int, nargs="+", default=[0])
+    real = len(list((ROOT / "docs").rglob("*.md")))
+    parser.add_argument("--pages", type=int, nargs="+", default=[real])
     parser.add_argument("--runs", type=int, default=3)
     chosen = parser.parse_args()
-    print(f"{'pages':>6}  {'':16}{'CPU s':>8}{'MB':>8}{'kB a page':>11}")
-    for pages in chosen.pages:
-        found = measure(pages, chosen.runs)
-        for name, (cpu, memory, each) in found.items():
-            print(f"{pages:6}  {name:16}{cpu:8.2f}{memory:8.0f}{each / 1000:11.1f}")
-        ratios = [guide / other for guide, other in zip(*found.values(), strict=True)]
-        print(f"{pages:6}  {'ratio':16}{ratios[0]:8.2f}{ratios[1]:8.2f}{ratios[2]:11.2f}")
+    rows = [row for pages in chosen.pages for row in table(pages, measure(pages, chosen.runs))]
+    record("byggetid", ["pages", "build", "cpu_seconds", "memory_mb", "kb_a_page"], rows)
 
 
 if __name__ == "__main__":

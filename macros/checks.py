@@ -23,6 +23,7 @@ NAMES = SHOWN_ONCE | {
     "checklist": "tjeklisten",
     "group": "gruppen",
     "idea_set": "sættet af idéer",
+    "measurement": "målingen",
     "page": "siden",
     "pathway": "stien",
     "source": "kilden",

@@ -115,6 +115,10 @@ class Components:
             "document", document=self._thing("document", id_), level=self._page().level("document", id_)
         )
 
+    def measurement(self, id_: str) -> Markup:
+        """A table of what make bench measured, with its day and machine."""
+        return self._render("measurement", table=self._thing("measurement", id_))
+
     def my_page(self) -> Markup:
         """The reader's own lists and documents on this device."""
         content, things = self.content, self.content.things

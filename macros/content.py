@@ -13,6 +13,7 @@ from .models.documents import Document as Form
 from .models.documents import Field_
 from .models.guidance import Box, Checklist, Example, Flow, Voice
 from .models.ideas import Idea, IdeaSet
+from .models.measures import Measurements
 from .models.pathways import Pathway, TaskPlan
 from .models.reference import Glossary, Publisher, Source, Term
 from .models.validity import Topic, Validity
@@ -39,6 +40,7 @@ FILES: dict[str, type[Model]] = {
     "glossary": Glossary,
     "house-words": HouseWords,
     "labels": Labels,
+    "measurements": Measurements,
     "moved-ids": MovedIds,
     "publisher": Publisher,
     "synonyms": Synonyms,
@@ -55,7 +57,8 @@ class Content:
     documents: dict[tuple[str, str], Document] = field(default_factory=dict)
     glossary: Glossary = field(default_factory=lambda: Glossary(terms=()))
     house_words: HouseWords = field(default_factory=lambda: HouseWords(avoid={}))
-    labels: Labels = field(default_factory=lambda: Labels(words={}, part_types={}, certainty={}))
+    labels: Labels = field(default_factory=lambda: Labels(words={}, part_types={}, measures={}, certainty={}))
+    measurements: Measurements = field(default_factory=lambda: Measurements(tables=()))
     moved_ids: MovedIds = field(default_factory=lambda: MovedIds(moved={}))
     publisher: Publisher = field(default_factory=Publisher)
     synonyms: Synonyms = field(default_factory=lambda: Synonyms(groups=()))
@@ -189,6 +192,8 @@ def _add(content: Content, document: Document, model: type[Model] | None) -> Non
         setattr(content, stem.replace("-", "_"), thing)
     if isinstance(thing, IdeaSet):
         content.things["idea"] |= {idea.id: idea for idea in thing.ideas}
+    if isinstance(thing, Measurements):
+        content.things["measurement"] = {table.id: table for table in thing.tables}
     if isinstance(thing, Validity):
         content.things["topic"] = {topic.id: topic for topic in thing.topics}
         content.things["group"] = {group.id: group for group in thing.groups}

@@ -22,6 +22,7 @@ CALLS: dict[str, str | None] = {
     "idea_cards": "idea_set",
     "idea_list": "idea_set",
     "jump_bar": "idea_set",
+    "measurement": "measurement",
     "my_page": None,
     "page_cards": "page",
     "pathway": "pathway",

@@ -69,8 +69,10 @@ def _words(content: Content, overrides: Path) -> Iterator[Problem]:
 
 def _kinds(content: Content) -> Iterator[Problem]:
     document = content.documents["labels", "labels"]
-    for field, kinds in (("part_types", PartType), ("certainty", Certainty)):
-        for name in sorted(set(get_args(kinds)) - getattr(content.labels, field).keys()):
+    kinds = {"part_types": set(get_args(PartType)), "certainty": set(get_args(Certainty))}
+    kinds["measures"] = {name for table in content.measurements.tables for name in table.names}
+    for field, names in kinds.items():
+        for name in sorted(names - getattr(content.labels, field).keys()):
             yield Problem(LABELS, document.at((field,)), f"ordet »{name}« mangler under »{field}«", "", f"{name}: …")
 
 

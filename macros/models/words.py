@@ -38,5 +38,7 @@ class Labels(Model):
     """Ord og korte sætninger. Det i {krøllede parenteser} fylder komponenten ud."""
     part_types: dict[str, Text]
     """Navne på arterne af en kildes dele."""
+    measures: dict[str, Text]
+    """Kolonner og rækker i målingerne."""
     certainty: dict[str, Text]
     """Hvor sikkert et emne er belagt."""
