@@ -169,6 +169,10 @@ class Components:
         """Who publishes this copy of the guide and takes complaints."""
         return self._render("contact", publisher=self.content.publisher)
 
+    def downloads(self) -> Markup:
+        """The place for the files a reader can take away; it is filled in when they are made."""
+        return self._render("downloads", files=())
+
     def frame(self, path: str, html: str, toc: object) -> str:
         """A whole article: head, the page's own HTML and foot, terms explained at first use. For the page layout."""
         page = self.content.pages[path]

@@ -15,6 +15,7 @@ CALLS: dict[str, str | None] = {
     "contact": None,
     "document": "document",
     "doors": None,
+    "downloads": None,
     "example": "example",
     "flow": "flow",
     "glossary": None,

@@ -38,6 +38,7 @@ def environment(components: Path, **words: object) -> Environment:
     made.filters |= {
         "href": _href,
         "danish_date": danish_date,
+        "danish_size": danish_size,
         "slug": slug,
         "md": pass_context(lambda context, text: _markdown(markdown, context, text)),
     }
@@ -48,6 +49,13 @@ def environment(components: Path, **words: object) -> Environment:
 def danish_date(day: date) -> str:
     """22. november 2026."""
     return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
+
+
+def danish_size(size: int) -> str:
+    """A number of bytes: 394 kB, 2,3 MB. A kB is 1,000 bytes, as on Macs, phones and in the SI."""
+    if size < 1_000_000:
+        return f"{max(1, round(size / 1000))} kB"
+    return f"{size / 1_000_000:.1f} MB".replace(".", ",")
 
 
 def relative(target: str, page_path: str) -> str:

@@ -1,6 +1,7 @@
 """`python -m macros.publish`: builds site/ and dist/ beside the old ones, then swaps them in."""
 
 import os
+import shutil
 import sys
 import time
 import traceback
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from ..content import Content
 from ..problems import ContentError
+from ..rendering import environment
 from ..version import Version, version_of
 from .swap import swap, work_folder
 
@@ -41,6 +43,7 @@ def main() -> int:
 
 def _build(work: Path, version: Version) -> Content:
     from .compress import compress
+    from .downloads import FOLDER, write_downloads
     from .epub import write_epub
     from .fingerprint import fingerprint
     from .html import build_html
@@ -60,7 +63,11 @@ def _build(work: Path, version: Version) -> Content:
     prune(site)
     fingerprint(site)
     write_epub(site, content, config, ROOT / "overrides" / "epub", version)
-    write_bundle(site, ROOT / "data" / "offline" / "LÆS-MIG.txt", dist, version.epoch)
+    known = {"words": content.labels.words, "site_name": config.site_name, "version": version}
+    components = environment(ROOT / "overrides" / "components", **known)
+    write_bundle(site, content, components, ROOT / "data" / "offline", version)
+    write_downloads(site, content, components)
+    shutil.copytree(site / FOLDER, dist)
     compress(site)
     for made in (site, dist):
         swap(made, ROOT / made.name)

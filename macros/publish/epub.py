@@ -16,10 +16,10 @@ from lxml import etree, html
 from ..content import Content
 from ..rendering import environment
 from ..version import Version
+from .downloads import FOLDER
 from .menu import paths
 from .packing import entry
 
-FOLDER = "filer"
 NAME = "samarbejdsguiden.epub"
 # The book keeps its name from version to version.
 IDENTIFIER = uuid.uuid5(uuid.NAMESPACE_URL, "urn:samarbejdsguiden:epub")

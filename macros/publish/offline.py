@@ -1,26 +1,43 @@
-"""The offline bundle: the site itself in a zip, with a text that says how to open it."""
+"""The offline bundle: the site itself in a zip, with a text that says how to open it and a list of its files."""
 
+import shutil
 import zipfile
 from pathlib import Path
 
+from jinja2 import Environment
+
+from ..content import Content
+from ..rendering import danish_date
+from ..version import Version
+from .downloads import FOLDER as DOWNLOADS
+from .downloads import write_downloads, write_sums
 from .packing import entry
 
 NAME = "samarbejdsguiden-offline.zip"
 FOLDER = "samarbejdsguiden"
 README = "LÆS-MIG.txt"
+FILES = "filliste.txt"
 
 
-def write_bundle(site: Path, readme: Path, into: Path, epoch: int) -> Path:
-    """Pack the built site and the text `readme` (with Windows line ends) into the folder `into`.
+def write_bundle(site: Path, content: Content, components: Environment, texts: Path, version: Version) -> None:
+    """Pack the built site into a zip among its own files; the copy in it lists every file but the zip itself.
 
-    Entries are sorted and all carry the time `epoch` (seconds since 1970), so that the same site gives the same bytes.
+    `texts` holds the two texts that go with it; in the one for Windows the lines end as there. Entries are sorted and
+    all carry the time of the version, so that the same site gives the same bytes.
     """
-    into.mkdir(parents=True, exist_ok=True)
-    path = into / NAME
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as bundle:
-        text = readme.read_text(encoding="utf-8").replace("\n", "\r\n").encode("utf-8-sig")
-        bundle.writestr(entry(f"{FOLDER}/{README}", epoch), text)
-        for file in sorted(path for path in site.rglob("*") if path.is_file()):
-            name = f"{FOLDER}/{file.relative_to(site).as_posix()}"
-            bundle.writestr(entry(name, epoch), file.read_bytes())
-    return path
+    folder = site.with_name(FOLDER)
+    shutil.copytree(site, folder)
+    write_downloads(folder, content, components)
+    told = {"date": danish_date(version.day), "name": version.name}
+    readme = (texts / README).read_text(encoding="utf-8").format(**told)
+    (folder / README).write_text(readme, encoding="utf-8-sig", newline="\r\n")
+    head = (texts / FILES).read_text(encoding="utf-8").format(**told)
+    write_sums(folder, _files(folder), folder / FILES, head)
+    with zipfile.ZipFile(site / DOWNLOADS / NAME, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as bundle:
+        for file in _files(folder):
+            name = file.relative_to(folder.parent).as_posix()
+            bundle.writestr(entry(name, version.epoch), file.read_bytes())
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())

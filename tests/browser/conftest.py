@@ -30,7 +30,7 @@ def browser() -> Iterator[Browser]:
 def bundle(root: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of the unpacked offline bundle, in a folder with a space and Danish letters in its name."""
     folder = tmp_path_factory.mktemp("Møder på USB")
-    with zipfile.ZipFile(root / "dist" / "samarbejdsguiden-offline.zip") as packed:
+    with zipfile.ZipFile(root / "site" / "filer" / "samarbejdsguiden-offline.zip") as packed:
         packed.extractall(folder)
     return (folder / "samarbejdsguiden").as_uri()
 

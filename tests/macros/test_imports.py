@@ -28,12 +28,14 @@ PACKAGES = {"models.__init__", "new.__init__", "publish.__init__", "review.__ini
 PUBLISH_READS = {"content", "models", "pages", "problems", "rendering", "settings", "version"}
 HOMES = {
     "brotli": {"publish.compress"},
-    "jinja2": {"components", "publish.word", "rendering"},  # all but rendering for the type alone
+    # All but rendering for the type alone.
+    "jinja2": {"components", "publish.downloads", "publish.offline", "publish.word", "rendering"},
     "lxml": {"publish.epub"},
     "markdown": {"rendering"},
     "markupsafe": {"components", "rendering"},
     "mkdocs": {"__init__", "publish.html"},
     "pydantic": {"models", "references", "review", "schemas", "validation"},
+    "pypdf": {"publish.downloads"},
     "wordfreq": {"word_parts"},
     "yaml": {"loading"},
 }
