@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import Field, StringConstraints, field_validator, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
-from .base import Entry, Model, Text
+from .base import Entry, Model
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 
@@ -13,7 +13,7 @@ Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 class Measurement(Entry):
     """One table of figures from one run."""
 
-    measured: Text
+    measured: date
     """Dagen for målingen: åååå-mm-dd."""
     cores: Annotated[int, Field(ge=1)]
     """Maskinens kerner."""
@@ -21,16 +21,6 @@ class Measurement(Entry):
     """Kolonnernes navne. Ordene til dem står under measures i data/labels.yml."""
     rows: tuple[tuple[Name | int | float, ...], ...]
     """Rækkerne: tal, og navne med ord i data/labels.yml."""
-
-    @field_validator("measured")
-    @classmethod
-    def is_a_day(cls, value: str) -> str:
-        """A day of the calendar."""
-        try:
-            date.fromisoformat(value)
-        except ValueError:
-            raise ValueError("skal være en dato: åååå-mm-dd") from None
-        return value
 
     @model_validator(mode="after")
     def has_a_cell_for_each_column(self):
@@ -43,11 +33,6 @@ class Measurement(Entry):
     def names(self) -> set[str]:
         """What needs a label."""
         return {*self.columns, *(cell for row in self.rows for cell in row if isinstance(cell, str))}
-
-    @property
-    def day(self) -> date:
-        """The day it was measured."""
-        return date.fromisoformat(self.measured)
 
 
 class Measurements(Model):

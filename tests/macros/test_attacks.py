@@ -44,7 +44,7 @@ def replaced(value, schema: dict, defs: dict, text: str):
             return {key: replaced(below, part["properties"][key], defs, text) for key, below in value.items()}
         if part.get("type") == "array":
             return [replaced(below, part["items"], defs, text) for below in value]
-        if part.get("type") == "string" and not {"pattern", "enum", "format"} & part.keys():
+        if part.get("type") == "string" and not {"pattern", "enum", "const", "format"} & part.keys():
             return text
     return value
 
