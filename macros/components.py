@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from .content import Content, anchor
 from .models.base import Citation
+from .fields import things
 from .pages import Page
 from .rendering import danish_date
 from .subjects import danish_order, subjects_of
@@ -164,6 +165,10 @@ class Components:
     def subject_index(self) -> Markup:
         """What the guide treats, from A to Å, and where."""
         return self._render("subject_index", letters=subjects_of(self.content))
+
+    def fields(self) -> Markup:
+        """Every field of every kind of file, as the models describe it."""
+        return self._render("fields", things=things())
 
     def contact(self) -> Markup:
         """Who publishes this copy of the guide and takes complaints."""

@@ -57,8 +57,12 @@ class Content:
     documents: dict[tuple[str, str], Document] = field(default_factory=dict)
     glossary: Glossary = field(default_factory=lambda: Glossary(terms=()))
     house_words: HouseWords = field(default_factory=lambda: HouseWords(avoid={}))
+<<<<<<< HEAD
     labels: Labels = field(default_factory=lambda: Labels(words={}, part_types={}, measures={}, certainty={}))
     measurements: Measurements = field(default_factory=lambda: Measurements(tables=()))
+=======
+    labels: Labels = field(default_factory=lambda: Labels(words={}, part_types={}, things={}, types={}, certainty={}))
+>>>>>>> f8f12e1 (Redaktørguide: recipes with pictures, and every field explained by the models themselves)
     moved_ids: MovedIds = field(default_factory=lambda: MovedIds(moved={}))
     publisher: Publisher = field(default_factory=Publisher)
     synonyms: Synonyms = field(default_factory=lambda: Synonyms(groups=()))
@@ -211,6 +215,8 @@ def anchors_of_call(content: Content, call: Call) -> Iterator[str]:
     """The ids a component gives its elements, for links to lead to."""
     if call.name == "glossary":
         yield from (anchor(term) for term in content.glossary.terms)
+    elif call.name == "fields":
+        yield from (f"felter-{slug(kind)}" for kind in ("page", *dict(FOLDERS.values()), *FILES))
     elif call.name == "validity_topics":
         yield from content.things["topic"]
     elif call.name == CALLS[call.name] and call.name != "source":  # a citation is no place of its own

@@ -7,12 +7,15 @@ from pathlib import Path
 from string import Formatter
 from typing import get_args
 
-from .content import Content
+from .content import FILES as MODELS
+from .content import FOLDERS, Content
 from .models.reference import PartType
 from .models.validity import Certainty
 from .problems import ContentError, Place, Problem, suggest
 
 FILES = ("labels", "validity")
+# What a field can hold, as macros/fields.py calls it.
+TYPES = ("choice", "date", "group", "groups", "list", "number", "pairs", "text", "truth")
 LABELS = "data/labels.yml"
 TEMPLATES = ("html", "svg", "xml")
 WORD = re.compile(r"\bwords\.(\w+)")
@@ -69,10 +72,17 @@ def _words(content: Content, overrides: Path) -> Iterator[Problem]:
 
 def _kinds(content: Content) -> Iterator[Problem]:
     document = content.documents["labels", "labels"]
+<<<<<<< HEAD
     kinds = {"part_types": set(get_args(PartType)), "certainty": set(get_args(Certainty))}
     kinds["measures"] = {name for table in content.measurements.tables for name in table.names}
     for field, names in kinds.items():
         for name in sorted(names - getattr(content.labels, field).keys()):
+=======
+    things_named = {"page", *dict(FOLDERS.values()), *MODELS}
+    named = {"part_types": get_args(PartType), "certainty": get_args(Certainty), "things": things_named, "types": TYPES}
+    for field, kinds in named.items():
+        for name in sorted(set(kinds) - getattr(content.labels, field).keys()):
+>>>>>>> f8f12e1 (Redaktørguide: recipes with pictures, and every field explained by the models themselves)
             yield Problem(LABELS, document.at((field,)), f"ordet »{name}« mangler under »{field}«", "", f"{name}: …")
 
 

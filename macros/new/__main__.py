@@ -9,9 +9,9 @@ from ..problems import ContentError, suggest
 from ..validation import slug
 from .kinds import GLOSSARY, KINDS, MENU, Answers
 
-KIND = f"Hvad slags? ({', '.join(KINDS)})"
+KIND = f"Hvad slags ({', '.join(KINDS)})?"
 TITLE = "Hvad er titlen?"
-SOURCE = "Hvilken kilde og side? Fx {example} 12. Tom linje, når det er guidens eget råd"
+SOURCE = "Hvilken kilde og side (fx {example} 12, eller en tom linje)?"
 GROWING = (GLOSSARY, MENU)  # files that get a part more; every other file is new
 
 
@@ -58,7 +58,7 @@ def _ask(content: Content) -> tuple[str, Answers]:
 
 
 def _answer(question: str) -> str:
-    return input(f"{question}: ").strip()
+    return input(f"{question} ").strip()
 
 
 def _refuse_existing(root: Path, files: dict[str, str], answers: Answers, content: Content) -> None:

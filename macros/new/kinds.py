@@ -113,7 +113,7 @@ def _in_menu(settings: str, page: str, title: str) -> str:
     return "\n".join([*lines[:place], f"{pad}- {entry}", *lines[place:], ""])
 
 
-SHOW = 'Sæt den på den side, hvor den hører til, alene på en linje: {{{{ {name}("{id}") }}}}'
+SHOW = 'Sæt denne linje på den side, hvor den hører til, alene på linjen:\n\n{{{{ {name}("{id}") }}}}\n'
 KINDS = {
     "tjekliste": Kind(_checklist, SHOW.replace("{name}", "checklist")),
     "boks": Kind(_box, SHOW.replace("{name}", "box") + "\nByggeriet melder fejl, til det er gjort."),

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from macros.fields import things
 from macros.loading import load_file
 from macros.pages import CALLS
 from macros.rendering import MONTHS
@@ -103,4 +104,5 @@ def test_every_word_comes_from_the_labels_or_from_the_data(example, html):
     given = [FOLDER / f"{example['name']}.yml", *(FOLDER.parent / "guide").rglob("*.*")]
     text = re.sub("‹.*?›", " ", LexborHTMLParser(html).body.text(separator=" "))
     known = {*WORD.findall(" ".join(path.read_text() for path in given).lower()), *MONTHS, *GIVEN}
+    known |= set(WORD.findall(repr(things()).lower()))  # what the models say of their fields
     assert set(WORD.findall(text.lower())) <= known

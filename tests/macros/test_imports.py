@@ -17,7 +17,7 @@ LAYERS = (
     {"pages", "rendering"},
     {"reading"},
     {"content"},
-    {"ids", "required", "schemas", "subjects"},
+    {"fields", "ids", "required", "schemas", "subjects"},
     {"checks"},
     {"components"},
     {"new", "publish", "review"},

@@ -152,4 +152,4 @@ def test_a_guide_with_a_file_changed_at_random_is_told_of_or_shown(guide, show, 
     for problem in (*house_rules(content), *heavy_pages(content)):
         assert problem.at.line >= 1
     for page in content.pages:
-        assert show(content, page)
+        assert isinstance(show(content, page), str)
