@@ -57,12 +57,8 @@ class Content:
     documents: dict[tuple[str, str], Document] = field(default_factory=dict)
     glossary: Glossary = field(default_factory=lambda: Glossary(terms=()))
     house_words: HouseWords = field(default_factory=lambda: HouseWords(avoid={}))
-<<<<<<< HEAD
-    labels: Labels = field(default_factory=lambda: Labels(words={}, part_types={}, measures={}, certainty={}))
+    labels: Labels = field(default_factory=Labels.empty)
     measurements: Measurements = field(default_factory=lambda: Measurements(tables=()))
-=======
-    labels: Labels = field(default_factory=lambda: Labels(words={}, part_types={}, things={}, types={}, certainty={}))
->>>>>>> f8f12e1 (Redaktørguide: recipes with pictures, and every field explained by the models themselves)
     moved_ids: MovedIds = field(default_factory=lambda: MovedIds(moved={}))
     publisher: Publisher = field(default_factory=Publisher)
     synonyms: Synonyms = field(default_factory=lambda: Synonyms(groups=()))

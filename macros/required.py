@@ -72,17 +72,11 @@ def _words(content: Content, overrides: Path) -> Iterator[Problem]:
 
 def _kinds(content: Content) -> Iterator[Problem]:
     document = content.documents["labels", "labels"]
-<<<<<<< HEAD
-    kinds = {"part_types": set(get_args(PartType)), "certainty": set(get_args(Certainty))}
+    kinds = {"part_types": set(get_args(PartType)), "certainty": set(get_args(Certainty)), "types": set(TYPES)}
     kinds["measures"] = {name for table in content.measurements.tables for name in table.names}
+    kinds["things"] = {"page", *dict(FOLDERS.values()), *MODELS}
     for field, names in kinds.items():
         for name in sorted(names - getattr(content.labels, field).keys()):
-=======
-    things_named = {"page", *dict(FOLDERS.values()), *MODELS}
-    named = {"part_types": get_args(PartType), "certainty": get_args(Certainty), "things": things_named, "types": TYPES}
-    for field, kinds in named.items():
-        for name in sorted(set(kinds) - getattr(content.labels, field).keys()):
->>>>>>> f8f12e1 (Redaktørguide: recipes with pictures, and every field explained by the models themselves)
             yield Problem(LABELS, document.at((field,)), f"ordet »{name}« mangler under »{field}«", "", f"{name}: …")
 
 

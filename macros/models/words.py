@@ -38,14 +38,16 @@ class Labels(Model):
     """Ord og korte sætninger. Det i {krøllede parenteser} fylder komponenten ud."""
     part_types: dict[str, Text]
     """Navne på arterne af en kildes dele."""
-<<<<<<< HEAD
     measures: dict[str, Text]
     """Kolonner og rækker i målingerne."""
-=======
     things: dict[str, Text]
     """Navne på de filer, en redaktør skriver."""
     types: dict[str, Text]
     """Navne på det, der kan stå i et felt."""
->>>>>>> f8f12e1 (Redaktørguide: recipes with pictures, and every field explained by the models themselves)
     certainty: dict[str, Text]
     """Hvor sikkert et emne er belagt."""
+
+    @classmethod
+    def empty(cls) -> "Labels":
+        """No labels at all."""
+        return cls(**{name: {} for name in cls.model_fields})
