@@ -15,6 +15,9 @@ PY := .venv/bin/python
 site: .venv/built  ## byg site/ og dist/
 	@$(PY) -m macros.publish
 
+release: .venv/built  ## byg dist/ med kontrolsummer af det, der er gemt i git
+	@$(PY) -m macros.publish.release
+
 serve: .venv/built  ## se guiden på http://127.0.0.1:8000, mens du skriver
 	@$(PY) -m mkdocs serve --quiet
 
@@ -34,4 +37,4 @@ bench: .venv/tested  ## mål byggetid, størrelse og søgning mod ren Material
 help:  ## vis denne liste
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## */\t/' | expand -t 10
 
-.PHONY: site serve check new test bench help
+.PHONY: site release serve check new test bench help

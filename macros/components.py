@@ -43,9 +43,8 @@ class Components:
     def box(self, id_: str) -> Markup:
         """A framed box with its points, or with the checklist it shows."""
         box = self._thing("box", id_)
-        return self._render(
-            "box", box=box, level=self._page().level("box", id_), topics=self.content.topics(box.topics)
-        )
+        level, topics = self._page().level("box", id_), self.content.topics(box.topics)
+        return self._render("box", box=box, level=level, topics=topics)
 
     def checklist(self, id_: str) -> Markup:
         """A list to tick, with a heading of its own."""
@@ -178,6 +177,10 @@ class Components:
         """The place for the files a reader can take away; it is filled in when they are made."""
         return self._render("downloads", files=())
 
+    def feed(self) -> Markup:
+        """The way to the feed of changes."""
+        return self._render("feed")
+
     def frame(self, path: str, html: str, toc: object) -> str:
         """A whole article: head, the page's own HTML and foot, terms explained at first use. For the page layout."""
         page = self.content.pages[path]
@@ -239,10 +242,7 @@ class Components:
 
     @staticmethod
     def source_hash(text: str) -> str:
-        """The name of an inline text in a content security policy. For the 404 page.
-
-        Source: https://www.w3.org/TR/CSP3/#grammardef-hash-source
-        """
+        """The name of an inline text in a policy (www.w3.org/TR/CSP3/#grammardef-hash-source). For the 404 page."""
         return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
     def _explanation(self, page: Page) -> Explanation:

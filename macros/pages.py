@@ -17,6 +17,7 @@ CALLS: dict[str, str | None] = {
     "doors": None,
     "downloads": None,
     "example": "example",
+    "feed": None,
     "fields": None,
     "flow": "flow",
     "glossary": None,

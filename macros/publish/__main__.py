@@ -45,6 +45,7 @@ def _build(work: Path, version: Version) -> Content:
     from .compress import compress
     from .downloads import FOLDER, write_downloads
     from .epub import write_epub
+    from .feed import write_feed
     from .fingerprint import fingerprint
     from .html import build_html
     from .mend import mend_site
@@ -60,6 +61,7 @@ def _build(work: Path, version: Version) -> Content:
     mend_site(site)
     write_index(site, content, parts(config.nav))
     write_word_files(site, content, ROOT / "overrides" / "word", config.site_name, version)
+    write_feed(site, content, config, ROOT / "overrides" / "feed")
     prune(site)
     fingerprint(site)
     write_epub(site, content, config, ROOT / "overrides" / "epub", version)

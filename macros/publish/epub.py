@@ -59,7 +59,7 @@ def write_epub(site: Path, content: Content, config: Mapping, layouts: Path, ver
     pictures: dict[str, bytes] = {}
     chapters = {}
     for url in urls:
-        page = html.fromstring((site / url).read_bytes())
+        page = html.fromstring((site / url).read_text(encoding="utf-8"))
         pictures |= _pictures(page, url, site)
         _lead_inside(page, url, set(urls), site_url)
         up = etree.XSLT.strparam("../" * url.count("/"))
@@ -103,7 +103,8 @@ def _chapter(url: str) -> str:
 
 def _pictures(page: html.HtmlElement, url: str, site: Path) -> dict[str, bytes]:
     """The pictures of a page by their place in the book, which is their place in the site."""
-    names = [posixpath.normpath(posixpath.join(posixpath.dirname(url), src)) for src in page.xpath("//article//img/@src")]
+    folder = posixpath.dirname(url)
+    names = [posixpath.normpath(posixpath.join(folder, src)) for src in page.xpath("//article//img/@src")]
     return {name: (site / name).read_bytes() for name in names}
 
 

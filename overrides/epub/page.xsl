@@ -35,7 +35,7 @@
 <xsl:template match="a[contains(concat(' ', @class, ' '), ' headerlink ')]"/>
 <xsl:template match="*[contains(@class, 'c-toc') or contains(@class, 'c-jump-bar') or contains(@class, 'c-print-foot')]"/>
 <xsl:template match="form[@role = 'search']"/>
-<xsl:template match="*[contains(@class, 'c-document__no-script') or contains(@class, 'c-document__blank') or contains(@class, 'c-document__told') or contains(@class, 'c-document__tools')]"/>
+<xsl:template match="*[contains(@class, 'c-feed') or contains(@class, 'c-document__no-script') or contains(@class, 'c-document__blank') or contains(@class, 'c-document__told') or contains(@class, 'c-document__tools')]"/>
 <xsl:template match="*[contains(concat(' ', @class, ' '), ' u-hidden ')]"/>
 <xsl:template match="thead//*[contains(concat(' ', @class, ' '), ' u-hidden ')]"><xsl:apply-templates/></xsl:template>
 

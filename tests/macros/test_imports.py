@@ -30,7 +30,7 @@ HOMES = {
     "brotli": {"publish.compress"},
     # All but rendering for the type alone.
     "jinja2": {"components", "publish.downloads", "publish.offline", "publish.word", "rendering"},
-    "lxml": {"publish.epub"},
+    "lxml": {"publish.epub", "publish.feed"},
     "markdown": {"rendering"},
     "markupsafe": {"components", "rendering"},
     "mkdocs": {"__init__", "publish.html"},

@@ -130,6 +130,9 @@ def test_a_page_without_a_place_for_the_list_stops_the_build(tmp_path):
         made(tmp_path, "<p>intet</p>")
 
 
-@pytest.mark.parametrize(("size", "told"), [(1, "1 kB"), (394_444, "394 kB"), (999_999, "1000 kB"), (2_349_999, "2,3 MB")])
+SIZES = [(1, "1 kB"), (394_444, "394 kB"), (999_999, "1000 kB"), (2_349_999, "2,3 MB")]
+
+
+@pytest.mark.parametrize(("size", "told"), SIZES)
 def test_a_size_is_told_as_danes_write_it(size, told):
     assert danish_size(size) == told
