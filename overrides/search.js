@@ -1,3 +1,7 @@
 {%- include "search/words.js" -%}
 {%- include "search/index.js" -%}
+{%- include "search/spelling.js" -%}
+{%- include "search/reading.js" -%}
+{%- include "search/ranking.js" -%}
+{%- include "search/excerpt.js" -%}
 {%- include "search/engine.js" -%}

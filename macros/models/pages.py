@@ -26,8 +26,8 @@ class PageMeta(Model):
     """Næste skridt for læseren."""
     see_also: tuple[Link, ...] = ()
     """Andre steder i guiden om det samme."""
-    search_weight: Annotated[float, Field(gt=0, le=2)] = 1.0
-    """Hvor meget siden tæller i søgningen. 0.5 for en side, der mest opregner, hvad andre sider siger."""
+    search_weight: Annotated[float, Field(ge=0, le=2)] = 1.0
+    """Hvor meget siden tæller i søgningen. 0.5, hvis den mest opregner, hvad andre siger; 0, hvis den ikke skal med."""
     screen_only: bool = False
     """true, når siden kun giver mening på en skærm. Så er den ikke med i bogen."""
     template: str | None = None

@@ -44,6 +44,8 @@ class Labels(Model):
     """Navne på de filer, en redaktør skriver."""
     types: dict[str, Text]
     """Navne på det, der kan stå i et felt."""
+    search_kinds: dict[str, Text]
+    """Navne på de slags steder, søgningen finder."""
     certainty: dict[str, Text]
     """Hvor sikkert et emne er belagt."""
 

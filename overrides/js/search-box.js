@@ -1,12 +1,16 @@
-/* The search dialog. Engine and index are fetched as plain scripts at the first use, so file:// works as http does. */
+/* The search dialog. Engine and index are fetched as plain scripts at the first use, so file:// works as http does.
+   What is asked stands in the address (?q=, and ?i= for the part or kind it is looked for in), so it can be shared. */
 mount("[data-search]", (dialog) => {
   "use strict";
+  const SLICE = 12, REST = 40;  // milliseconds: work on the index at a time; a rest of the keys before an answer
   const input = dialog.querySelector("input");
+  const filter = dialog.querySelector("select");
   const status = dialog.querySelector("[data-search-status]");
   const list = dialog.querySelector("[data-search-hits]");
   const hint = status.textContent;
   const words = dialog.dataset;
-  let engine = null;
+  const asked = new URLSearchParams(location.search);
+  let engine = null, resting = 0, row = null;
 
   const script = (address) => new Promise((resolve, reject) => {
     const element = document.createElement("script");
@@ -15,51 +19,53 @@ mount("[data-search]", (dialog) => {
     element.onerror = () => reject(new Error(address));
     document.head.append(element);
   });
+  /* The index is built in slices, so that keys are heard in between. */
+  const built = (ask) => new Promise((resolve, reject) => {
+    const step = () => {
+      try { if (ask.prepare(SLICE)) resolve(ask); else setTimeout(step); } catch (error) { reject(error); }
+    };
+    step();
+  });
+  const option = (value, name) => new Option(name, value, false, value === asked.get("i"));
+  const fillFilter = ({ kinds, pages }) => {
+    const groups = filter.querySelectorAll("optgroup");
+    groups[0].replaceChildren(...[...new Set(pages.map(([, part]) => part))].filter(Boolean).map((part) => option(part, part)));
+    groups[1].replaceChildren(...Object.entries(kinds).map(([kind, name]) => option(kind, name)));
+  };
   const load = () => {
-    engine ??= Promise.all([script(words.engine), script(words.index)])
-      .then(() => window.guideSearch(window.guideIndex))
-      .catch((error) => { engine = null; throw error; });
+    engine ??= Promise.all([script(words.engine), script(words.index)]).then(() => {
+      fillFilter(window.guideIndex);
+      row = searchHits(words.base, window.guideIndex.kinds);
+      return built(window.guideSearch(window.guideIndex));
+    }).catch((error) => { engine = null; throw error; });
     return engine;
   };
 
-  const marked = (text, ranges) => {
-    const parts = [];
-    let at = 0;
-    for (const [from, to] of ranges) {
-      const mark = document.createElement("mark");
-      mark.textContent = text.slice(from, to);
-      parts.push(text.slice(at, from), mark);
-      at = to;
+  const tell = () => {
+    const query = dialog.open ? input.value.trim() : "", address = new URL(location.href);
+    for (const [name, value] of [["q", query], ["i", query && filter.value]]) {
+      if (value) address.searchParams.set(name, value); else address.searchParams.delete(name);
     }
-    parts.push(text.slice(at));
-    return parts;
-  };
-  const span = (name, ...content) => {
-    const element = document.createElement("span");
-    element.className = "l-search__" + name;
-    element.append(...content);
-    return element;
-  };
-  const row = (hit) => {
-    const item = document.createElement("li");
-    const link = document.createElement("a");
-    link.href = words.base + hit.address;
-    link.append(span("where", hit.where), span("title", ...marked(hit.title, hit.titleMarks)), span("excerpt", ...marked(hit.excerpt, hit.excerptMarks)));
-    item.append(link);
-    return item;
+    try { history.replaceState(history.state, "", address); } catch { /* A browser that keeps a file's address as it is. */ }
   };
   const answer = (query, found) => {
     list.replaceChildren(...found.hits.map(row));
+    list.scrollTop = 0;
     const count = found.hits.length;
-    const sentence = !count ? words.none : found.instead ? words.instead : !found.whole ? words.nearest : count === 1 ? words.one : words.many;
-    status.textContent = sentence.replace("{query}", () => (count && found.instead) || query).replace("{count}", count);
+    const sentence = !count ? (filter.value ? words.noneHere : words.none) : found.instead ? words.instead
+      : !found.whole ? words.nearest : count === 1 ? words.one : words.many;
+    const told = { query: (count && found.instead) || query, count, where: filter.selectedOptions[0].text };
+    status.textContent = sentence.replace(/\{(\w+)\}/g, (_, name) => told[name]);
   };
   const search = async () => {
     const query = input.value.trim();
+    tell();
     if (!query) { list.replaceChildren(); status.textContent = hint; return; }
     try {
-      const engine = await load();
-      if (query === input.value.trim()) answer(query, engine(query));
+      const ask = await load();
+      if (query !== input.value.trim()) return;
+      const place = filter.value;
+      answer(query, ask(query, place ? ({ part, kind }) => part === place || kind === place : undefined));
     } catch (error) {
       console.error(error);
       status.textContent = words.failed;
@@ -74,19 +80,26 @@ mount("[data-search]", (dialog) => {
     load().catch(() => {});
     search();
   };
-  input.addEventListener("input", search);
+  input.addEventListener("input", () => { clearTimeout(resting); resting = setTimeout(search, REST); });
+  filter.addEventListener("change", search);
   dialog.querySelector("form").addEventListener("submit", (event) => {
     event.preventDefault();
     const first = list.querySelector("a");
     if (first) first.click();
   });
   dialog.querySelector("[data-search-close]").addEventListener("click", () => dialog.close());
-  dialog.addEventListener("click", (event) => { if (event.target === dialog || event.target.closest("a")) dialog.close(); });
+  // A reader who goes to a hit can come back to the hits; one who closes the dialog is done.
+  let left = false;
+  dialog.addEventListener("close", () => { if (!left) tell(); left = false; });
+  dialog.addEventListener("click", (event) => {
+    left = Boolean(event.target.closest("a"));
+    if (event.target === dialog || left) dialog.close();
+  });
   dialog.addEventListener("keydown", (event) => {
     // In a search field the browser would spend the first Escape on emptying it.
     if (event.key === "Escape") { event.preventDefault(); dialog.close(); return; }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step) return;
+    if (!step || event.target === filter) return;
     const stops = [input, ...list.querySelectorAll("a")];
     const next = stops[stops.indexOf(document.activeElement) + step];
     if (next) { event.preventDefault(); next.focus(); }
@@ -98,6 +111,5 @@ mount("[data-search]", (dialog) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
     if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) { event.preventDefault(); open(); }
   });
-  const asked = new URLSearchParams(location.search).get("q");
-  if (asked) open(asked);
+  if (asked.get("q")) open(asked.get("q"));
 });

@@ -1,70 +1,103 @@
-/* The inverted index, built in the browser from what macros/publish/search.py writes:
-   sections as [address, title, where, text, weight], groups of phrases that mean the same, and the parts of compounds. */
+/* The inverted index, built in the browser from what macros/publish/search.py writes. It can be built a little at a
+   time: prepare(milliseconds) builds for that long and tells whether it is done; no argument means to the end. */
 const invert = (source) => {
   "use strict";
-  const TITLE = 5;
+  const TITLE = 4;
   const key = (word) => danish.stem(danish.fold(word));
-  const keys = (phrase) => danish.tokens(phrase).map(({ word }) => danish.fold(word)).filter((word) => !danish.isStop(word)).map(danish.stem);
-  const partsOf = new Map(Object.entries(source.parts).map(([word, parts]) => [key(word), parts.map(key)]));
-  const words = new Map();    // folded word -> {stem, parts}
-  const postings = new Map(); // "=word", "stem" or "+part" -> Map(section -> weighted count)
-  const byLoose = new Map();  // stem without æ, ø, å -> stems
-  const lengths = [];
-  const titles = [];
+  const words = new Map();   // folded word -> {folded, shown, stem, parts, loose, sections, counts}
+  const seen = new Map();    // word as it is written -> the same
+  const stems = new Map();   // stem -> its words
+  const byPart = new Map();  // stem of a part -> the compounds with it
+  const byLoose = new Map(); // loose stem -> words
+  const partsOf = new Map(); // stem -> stems of its parts
+  const sections = [];
+  const group = (map, name, one) => { const list = map.get(name); if (list) list.push(one); else map.set(name, [one]); };
 
-  const learn = (folded, shown) => {
+  const learn = (shown) => {
+    const folded = danish.fold(shown);
     let word = words.get(folded);
     if (!word) {
-      const stem = danish.stem(folded);
-      word = { stem, parts: partsOf.get(stem) || [], shown: shown.toLowerCase() };
+      const stem = danish.stem(folded), parts = partsOf.get(stem) || [];
+      word = { folded, shown: shown.toLowerCase(), stem, parts, loose: danish.loose(folded), sections: [], counts: [] };
       words.set(folded, word);
-      const loose = danish.loose(stem);
-      if (!byLoose.has(loose)) byLoose.set(loose, new Set());
-      byLoose.get(loose).add(stem);
+      group(stems, stem, word);
+      group(byLoose, danish.loose(stem), word);
+      for (const part of new Set(parts)) group(byPart, part, word);
     }
+    seen.set(shown, word);
     return word;
   };
-  const post = (name, section, weight) => {
-    let list = postings.get(name);
-    if (!list) postings.set(name, list = new Map());
-    list.set(section, (list.get(section) || 0) + weight);
-  };
-  const read = (text, section, weight) => danish.tokens(text).map(({ word }) => {
-    const folded = danish.fold(word);
-    const { stem, parts } = learn(folded, word);
-    post("=" + folded, section, weight);
-    post(stem, section, weight);
-    for (const part of parts) post("+" + part, section, weight);
-    return folded;
-  });
-
-  source.sections.forEach(([, title, , text], section) => {
-    const heading = read(title, section, TITLE).filter((word) => !/^\d/.test(word) && !danish.isStop(word));
-    titles.push(new Set(heading.map((word) => words.get(word).stem)));
-    lengths.push(read(text, section, 1).length + 8);
-  });
-  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-
-  /* Phrases that mean the same, by the first stem of each. */
-  const same = new Map();
-  for (const group of source.same) {
-    const phrases = group.map(keys).filter((phrase) => phrase.length);
-    for (const phrase of phrases) {
-      if (!same.has(phrase[0])) same.set(phrase[0], []);
-      same.get(phrase[0]).push({ phrase, others: phrases.filter((other) => other.join() !== phrase.join()) });
+  const read = (text) => danish.tokens(text).map(({ word }) => seen.get(word) || learn(word));
+  /* The texts are written with one character for each word, or for what stands between two words; the words with
+     their parts marked, as arbejd_s-evne. */
+  const undivided = (piece) => piece.replace(/[-_]/g, "");
+  const pieces = new Map();  // character -> [what it stands for, its word or null]
+  const codes = [[35, 92], [93, 127], [0x100, 0x2000], [0x2070, 0xD800]];
+  const learnPieces = () => {
+    const list = source.pieces.split("\n"), left = list.values();
+    for (const piece of list) {
+      const made = /^[\p{L}\p{N}].*-/u.test(piece) && piece.split("-").map((part) => part.split("_")[0]);
+      if (made) partsOf.set(key(undivided(piece)), made.map(key));
     }
-  }
+    for (const [from, to] of codes) for (let code = from; code < to; code += 1) {
+      const { value: piece, done } = left.next();
+      if (done) return;
+      const word = /^[\p{L}\p{N}]/u.test(piece) ? undivided(piece) : "";
+      pieces.set(String.fromCharCode(code), [word || piece, word ? learn(word) : null]);
+    }
+  };
+  const wordsOf = (coded) => [...coded].map((code) => pieces.get(code)[1]).filter(Boolean);
+  const textOf = (coded) => {
+    let text = "", before = null;
+    for (const code of coded) {
+      const [piece, word] = pieces.get(code);
+      text += word && before ? " " + piece : piece;
+      before = word;
+    }
+    return text;
+  };
+  const post = (word, section, weight) => {
+    const last = word.sections.length - 1;
+    if (word.sections[last] === section) word.counts[last] += weight;
+    else { word.sections.push(section); word.counts.push(weight); }
+  };
 
-  const rarity = (name) => {
-    const count = postings.get(name)?.size || 0;
-    return Math.log(1 + (lengths.length - count + 0.5) / (count + 0.5));
+  let length = 0;
+  const readPage = ([url, part, weight, entries]) => {
+    const name = entries[0][2], around = [wordsOf(name), read(part)];
+    for (const [anchor, kind, title, text] of entries) {
+      const at = sections.length, heading = wordsOf(title || name), body = wordsOf(text);
+      for (const word of heading) post(word, at, TITLE);
+      for (const word of body) post(word, at, 1);
+      length += body.length + 8;
+      sections.push({
+        address: url + (anchor && "#" + anchor), kind: kind || "section", part, weight, body, length: body.length + 8,
+        shown: () => ({ title: textOf(title || name), page: title && title !== name ? textOf(name) : "", text: textOf(text) }),
+        heading: [...new Set(heading)].filter((word) => !danish.isStop(word.folded)),
+        context: [...around, kind ? read(source.kinds[kind]) : []],
+      });
+    }
   };
-  /* BM25 (Robertson & Zaragoza, 2009; k1 1.2, b 0.6) of one name over all sections. */
-  const scores = (name) => {
-    const rare = rarity(name);
-    return new Map([...(postings.get(name) || [])].map(([section, count]) => [
-      section, rare * (count * 2.2) / (count + 1.2 * (0.4 + 0.6 * lengths[section] / average)),
-    ]));
+
+  /* Phrases that mean the same, by the stems of each. */
+  const same = new Map();
+  const phrase = (text) => read(text).filter((word) => !danish.isStop(word.folded)).map((word) => word.stem);
+  const readSame = (line) => {
+    const phrases = textOf(line).split("|").map(phrase).filter((one) => one.length);
+    for (const one of phrases) group(same, one.join(" "), phrases.filter((other) => other.join() !== one.join()));
   };
-  return { sections: source.sections, words, postings, byLoose, titles, same, partsOf, rarity, scores };
+
+  function* building() {
+    yield learnPieces();
+    for (const page of source.pages) yield readPage(page);
+    for (const line of source.same) yield readSame(line);
+  }
+  const work = building();
+  let done = false;
+  const prepare = (milliseconds = Infinity) => {
+    const stop = performance.now() + milliseconds;
+    while (!done && performance.now() < stop) done = work.next().done;
+    return done;
+  };
+  return { words, stems, byPart, byLoose, partsOf, same, sections, prepare, average: () => length / Math.max(1, sections.length) };
 };

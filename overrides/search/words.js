@@ -5,14 +5,31 @@ const danish = (() => {
   "use strict";
   const fold = (text) => text.toLowerCase().replace(/æ/g, "ae").replace(/ø/g, "oe").replace(/å/g, "aa")
     .normalize("NFD").replace(/[\u0300-\u036f]/g, "");
-  const loose = (folded) => folded.replace(/ae/g, "a").replace(/oe/g, "o").replace(/aa/g, "a");
-  const tokens = (text) => [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({ word: match[0], from: match.index, to: match.index + match[0].length }));
+  /* As many write: without æ, ø, å and double letters, and with the letters that sound. */
+  const loose = (folded) => folded.replace(/ae/g, "e").replace(/oe/g, "o").replace(/aa/g, "a").replace(/(.)\1+/g, "$1")
+    .replace(/ou/g, "u").replace(/c(?=[eiy])/g, "s").replace(/[cq]/g, "k").replace(/z/g, "s").replace(/x/g, "ks").replace(/w/g, "v")
+    .replace(/hv|hj/g, (two) => two[1]).replace(/([nlr])d(?=[a-z])/g, "$1");
+  const WORD = /[\p{L}\p{N}]+/gu;
+  const tokens = (text) => [...text.matchAll(WORD)].map((match) => ({ word: match[0], from: match.index, to: match.index + match[0].length }));
 
   const STOP = new Set(("og i jeg det at en den til er som paa de med han af for ikke der var mig sig men et har om vi min havde ham hun nu "
     + "over da fra du ud sin dem os op man hans hvor eller hvad skal selv her alle vil blev kunne ind naar vaere dog noget ville jo deres "
     + "efter ned skulle denne end dette mit ogsaa under have dig anden hende mine alt meget sit sine vor mod disse hvis din nogle hos blive "
-    + "mange ad bliver hendes vaeret thi jer saadan kan faar faa goer goere hvem hvordan hvornaar hvorfor hvilke hvilken hvilket maa "
-    + "vores jeres stadig boer boede staa staar gaar saa findes giver tage tager ved igen gerne ens laver lave bruge bruger").split(" "));
+    + "mange ad bliver hendes vaeret thi jer saadan kan hvem hvordan hvornaar hvorfor hvilke hvilken hvilket maa vores jeres saa "
+    + "boer boede dit dine mellem gennem uden inden ved kommer sker egentlig overhovedet siger sige").split(" "));
+  // Words that say little of what is sought, but are not quite empty.
+  const FAINT = new Set(("stadig igen gerne findes giver give faar faa goer goere laver lave bruger bruge tager tage staar staa gaar gaa "
+    + "holder holde stor store lille smaa ny nye nyt gammel gamle god godt gode bedst bedre helt andre andet flere ens tit sammen hvert "
+    + "del ting slags maade foerst foerste finde finder vaelge vaelger dag laenge").split(" "));
+
+  // What the wording of a query tells of the kind of place that answers it; asked of the folded query.
+  const CUES = [
+    ["term", /^hvad (er|betyder|vil|menes|mener)\b|\b(betydning|definition|staar for|forkortelse)/],
+    ["topic", /\b(stadig|stadigvaek|laengere|endnu|idag|i dag|nuvaerende|gaeldende|afskaffet|nedlagt|erstattet|afloest)\b/],
+    ["document", /\b(skabelon|blanket|formular|udfyld|udfylde|word|dokument)/],
+    ["list", /\b(tjekliste|huskeliste|checkliste|kryds)/],
+  ];
+  const asksFor = (query) => CUES.find(([, cue]) => cue.test(fold(query)))?.[0] || "";
 
   const ENDINGS = ["erendes", "erende", "hedens", "ethed", "erede", "heden", "heder", "endes", "ernes", "erens", "erets", "ered", "ende", "erne",
     "eren", "erer", "heds", "enes", "eres", "eret", "hed", "ene", "ere", "ens", "ers", "ets", "en", "er", "es", "et", "e"];
@@ -47,5 +64,5 @@ const danish = (() => {
   const unfold = (folded) => folded.replace(/ae/g, "æ").replace(/oe/g, "ø").replace(/aa/g, "å");
   const stem = (folded) => OWN.exec(folded)?.[0] || fold(snowball(snowball(unfold(folded))));
 
-  return { fold, loose, snowball, tokens, stem, isStop: (folded) => STOP.has(folded) };
+  return { fold, loose, snowball, tokens, stem, isStop: (folded) => STOP.has(folded), isFaint: (folded) => FAINT.has(folded), asksFor };
 })();

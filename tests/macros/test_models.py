@@ -176,7 +176,7 @@ def test_what_may_be_left_out_has_its_default():
 
 
 def test_labels_are_texts_by_name():
-    labels = Labels(words={"a": "x"}, part_types={}, measures={}, things={}, types={}, certainty={})
+    labels = Labels(words={"a": "x"}, part_types={}, measures={}, things={}, types={}, search_kinds={}, certainty={})
     assert labels.words["a"] == "x"
     with pytest.raises(ValidationError):
-        Labels(words={"a": ""}, part_types={}, measures={}, things={}, types={}, certainty={})
+        Labels(words={"a": ""}, part_types={}, measures={}, things={}, types={}, search_kinds={}, certainty={})
