@@ -32,7 +32,7 @@ test: .venv/tested  ## kør alle prøver
 
 bench: .venv/tested  ## mål byggetid, størrelse og søgning mod ren Material
 	@$(PY) -m bench.build
-	@$(PY) -m bench.search --half report
+	@$(PY) -m bench.search --set report
 
 help:  ## vis denne liste
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## */\t/' | expand -t 10

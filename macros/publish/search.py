@@ -159,7 +159,7 @@ def _coded(text: str, pieces: dict[str, str]) -> str:
 
 
 def _entry(site: Path, page: Page, parts: dict[str, str]) -> list:
-    """A page as [url, part, weight, sections]; a section as [anchor, kind, title, text]. The first is the page itself."""
+    """A page as [url, part, weight, sections]; a section as [anchor, kind, title, text], the page itself the first."""
     reader = _Reader()
     html = (site / page.url).read_text(encoding="utf-8")
     reader.feed(html[html.index("<article") : html.index("</article>")])

@@ -10,7 +10,7 @@ mount("[data-search]", (dialog) => {
   const hint = status.textContent;
   const words = dialog.dataset;
   const asked = new URLSearchParams(location.search);
-  let engine = null, resting = 0, row = null;
+  let engine = null, resting = 0, row = null, place = asked.get("i") || "";
 
   const script = (address) => new Promise((resolve, reject) => {
     const element = document.createElement("script");
@@ -26,11 +26,13 @@ mount("[data-search]", (dialog) => {
     };
     step();
   });
-  const option = (value, name) => new Option(name, value, false, value === asked.get("i"));
+  const option = (value, name) => new Option(name, value, false, value === place);
   const fillFilter = ({ kinds, pages }) => {
     const groups = filter.querySelectorAll("optgroup");
-    groups[0].replaceChildren(...[...new Set(pages.map(([, part]) => part))].filter(Boolean).map((part) => option(part, part)));
+    const parts = [...new Set(pages.map(([, part]) => part))].filter(Boolean);
+    groups[0].replaceChildren(...parts.map((part) => option(part, part)));
     groups[1].replaceChildren(...Object.entries(kinds).map(([kind, name]) => option(kind, name)));
+    place = filter.value;
   };
   const load = () => {
     engine ??= Promise.all([script(words.engine), script(words.index)]).then(() => {
@@ -43,16 +45,17 @@ mount("[data-search]", (dialog) => {
 
   const tell = () => {
     const query = dialog.open ? input.value.trim() : "", address = new URL(location.href);
-    for (const [name, value] of [["q", query], ["i", query && filter.value]]) {
+    for (const [name, value] of [["q", query], ["i", query && place]]) {
       if (value) address.searchParams.set(name, value); else address.searchParams.delete(name);
     }
-    try { history.replaceState(history.state, "", address); } catch { /* A browser that keeps a file's address as it is. */ }
+    // A browser may keep a file's address as it is.
+    try { history.replaceState(history.state, "", address); } catch { return; }
   };
   const answer = (query, found) => {
     list.replaceChildren(...found.hits.map(row));
     list.scrollTop = 0;
     const count = found.hits.length;
-    const sentence = !count ? (filter.value ? words.noneHere : words.none) : found.instead ? words.instead
+    const sentence = !count ? (place ? words.noneHere : words.none) : found.instead ? words.instead
       : !found.whole ? words.nearest : count === 1 ? words.one : words.many;
     const told = { query: (count && found.instead) || query, count, where: filter.selectedOptions[0].text };
     status.textContent = sentence.replace(/\{(\w+)\}/g, (_, name) => told[name]);
@@ -64,7 +67,6 @@ mount("[data-search]", (dialog) => {
     try {
       const ask = await load();
       if (query !== input.value.trim()) return;
-      const place = filter.value;
       answer(query, ask(query, place ? ({ part, kind }) => part === place || kind === place : undefined));
     } catch (error) {
       console.error(error);
@@ -81,7 +83,7 @@ mount("[data-search]", (dialog) => {
     search();
   };
   input.addEventListener("input", () => { clearTimeout(resting); resting = setTimeout(search, REST); });
-  filter.addEventListener("change", search);
+  filter.addEventListener("change", () => { place = filter.value; search(); });
   dialog.querySelector("form").addEventListener("submit", (event) => {
     event.preventDefault();
     const first = list.querySelector("a");
@@ -106,7 +108,10 @@ mount("[data-search]", (dialog) => {
   });
 
   mount("[data-search-open]", (button) => button.addEventListener("click", () => open()));
-  mount("[data-search-form]", (form) => form.addEventListener("submit", (event) => { event.preventDefault(); open(form.elements.q.value); }));
+  mount("[data-search-form]", (form) => form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    open(form.elements.q.value);
+  }));
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
     if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) { event.preventDefault(); open(); }

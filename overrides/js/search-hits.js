@@ -25,8 +25,11 @@ const searchHits = (base, kinds) => {
     // "Boks 2.4 …" says itself that it is a box.
     const named = hit.kind === "section" || hit.title.startsWith(kind);
     link.href = base + hit.address;
-    link.append(span("where", ...(named ? [] : [span("kind", kind)]), where), span("title", ...marked(hit.title, hit.titleMarks)),
-      span("excerpt", ...marked(hit.excerpt, hit.excerptMarks)));
+    link.append(
+      span("where", ...(named ? [] : [span("kind", kind)]), where),
+      span("title", ...marked(hit.title, hit.titleMarks)),
+      span("excerpt", ...marked(hit.excerpt, hit.excerptMarks)),
+    );
     item.append(link);
     return item;
   };

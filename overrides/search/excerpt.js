@@ -4,7 +4,7 @@ const excerpts = (index) => {
   const LONG = 180;
   /* [from, to, slot] of each word that was asked. */
   const marks = (text, slots) => danish.tokens(text).flatMap(({ word, from, to }) => {
-    const known = index.words.get(danish.fold(word));
+    const known = index.known(word);
     const slot = known ? slots.findIndex((one) => (one.levels.get(known) || 0) >= 0.4) : -1;
     return slot < 0 ? [] : [[from, to, slot]];
   });
@@ -24,7 +24,8 @@ const excerpts = (index) => {
     const before = start ? "… " : "", shift = before.length - start;
     return {
       excerpt: before + text.slice(start, stop) + (stop < text.length ? " …" : ""),
-      excerptMarks: plain(found).filter(([from, to]) => from >= start && to <= stop).map(([from, to]) => [from + shift, to + shift]),
+      excerptMarks: plain(found).filter(([from, to]) => from >= start && to <= stop)
+        .map(([from, to]) => [from + shift, to + shift]),
     };
   };
   return (section, slots) => {

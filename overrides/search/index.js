@@ -11,7 +11,9 @@ const invert = (source) => {
   const byLoose = new Map(); // loose stem -> words
   const partsOf = new Map(); // stem -> stems of its parts
   const sections = [];
-  const group = (map, name, one) => { const list = map.get(name); if (list) list.push(one); else map.set(name, [one]); };
+  const group = (map, name, one) => {
+    if (map.has(name)) map.get(name).push(one); else map.set(name, [one]);
+  };
 
   const learn = (shown) => {
     const folded = danish.fold(shown);
@@ -33,7 +35,7 @@ const invert = (source) => {
   const undivided = (piece) => piece.replace(/[-_]/g, "");
   const pieces = new Map();  // character -> [what it stands for, its word or null]
   const codes = [[35, 92], [93, 127], [0x100, 0x2000], [0x2070, 0xD800]];
-  const learnPieces = () => {
+  function* learnPieces() {
     const list = source.pieces.split("\n"), left = list.values();
     for (const piece of list) {
       const made = /^[\p{L}\p{N}].*-/u.test(piece) && piece.split("-").map((part) => part.split("_")[0]);
@@ -44,8 +46,9 @@ const invert = (source) => {
       if (done) return;
       const word = /^[\p{L}\p{N}]/u.test(piece) ? undivided(piece) : "";
       pieces.set(String.fromCharCode(code), [word || piece, word ? learn(word) : null]);
+      if (code % 256 === 0) yield;
     }
-  };
+  }
   const wordsOf = (coded) => [...coded].map((code) => pieces.get(code)[1]).filter(Boolean);
   const textOf = (coded) => {
     let text = "", before = null;
@@ -62,6 +65,8 @@ const invert = (source) => {
     else { word.sections.push(section); word.counts.push(weight); }
   };
 
+  /* A heading or a query to compare: without the number before it, as in 2.4 and Boks 2.4. */
+  const nameOf = (all) => all.join(" ").replace(/^(boks |bilag )?(\d+ )+(?=\D)/, "");
   let length = 0;
   const readPage = ([url, part, weight, entries]) => {
     const name = entries[0][2], around = [wordsOf(name), read(part)];
@@ -71,8 +76,12 @@ const invert = (source) => {
       for (const word of body) post(word, at, 1);
       length += body.length + 8;
       sections.push({
-        address: url + (anchor && "#" + anchor), kind: kind || "section", part, weight, body, length: body.length + 8,
-        shown: () => ({ title: textOf(title || name), page: title && title !== name ? textOf(name) : "", text: textOf(text) }),
+        address: url + (anchor && "#" + anchor), kind: kind || "section", part, weight,
+        shown: () => ({
+          title: textOf(title || name), page: title && title !== name ? textOf(name) : "", text: textOf(text),
+        }),
+        body, length: body.length + 8,
+        name: nameOf(heading.map((word) => word.folded)),
         heading: [...new Set(heading)].filter((word) => !danish.isStop(word.folded)),
         context: [...around, kind ? read(source.kinds[kind]) : []],
       });
@@ -88,7 +97,7 @@ const invert = (source) => {
   };
 
   function* building() {
-    yield learnPieces();
+    yield* learnPieces();
     for (const page of source.pages) yield readPage(page);
     for (const line of source.same) yield readSame(line);
   }
@@ -99,5 +108,7 @@ const invert = (source) => {
     while (!done && performance.now() < stop) done = work.next().done;
     return done;
   };
-  return { words, stems, byPart, byLoose, partsOf, same, sections, prepare, average: () => length / Math.max(1, sections.length) };
+  const known = (shown) => seen.get(shown) || words.get(danish.fold(shown));
+  const average = () => length / Math.max(1, sections.length);
+  return { words, stems, byPart, byLoose, partsOf, same, sections, prepare, nameOf, known, average };
 };

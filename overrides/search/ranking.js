@@ -2,7 +2,7 @@
    times how much of the query is answered, how well the heading fits, and how near the words stand to each other. */
 const ranker = (index) => {
   "use strict";
-  const K = 1.2, B = 0.4, SURELY = 0.8, CONTEXT = 0.6, NEAR = 60, COVER = 0.5, CUED = 1.3;
+  const K = 1.2, B = 0.55, SURELY = 0.8, CONTEXT = 0.6, NEAR = 60, COVER = 0.5, CUED = 1.3, NAMED = 3;
   const rare = (count) => Math.log(1 + (index.sections.length - count + 0.5) / (count + 0.5));
 
   /* How often something stands in each section. */
@@ -16,22 +16,26 @@ const ranker = (index) => {
   };
   /* Score by section of one slot, counting less sure readings on top of surer ones, and the surest reading there. */
   const scoresOf = (slot) => {
-    const average = index.average(), scores = new Float32Array(index.sections.length), sures = scores.slice(), sums = tally();
+    const average = index.average();
+    const scores = new Float32Array(index.sections.length), sures = scores.slice(), sums = tally();
+    const norm = (section) => K * (1 - B + B * index.sections[section].length / average);
     const put = (section, count, sure) => {
       sures[section] = Math.max(sures[section], sure);
-      const score = sure * count * (K + 1) / (count + K * (1 - B + B * index.sections[section].length / average));
+      const score = sure * count * (K + 1) / (count + norm(section));
       if (score > scores[section]) scores[section] = score;
     };
     const bySure = new Map();
-    for (const [word, sure] of slot.levels) { const list = bySure.get(sure); if (list) list.push(word); else bySure.set(sure, [word]); }
-    let certain = 0;
+    for (const [word, sure] of slot.levels) bySure.set(sure, [...(bySure.get(sure) || []), word]);
+    let certain = null;  // How many sections have the word itself, in any form.
     for (const [sure, words] of [...bySure].sort(([one], [other]) => other - one)) {
-      if (sure < 0.65 && !certain) certain = sums.touched.length;
+      if (sure < 0.65) certain ??= sums.touched.length;
       words.forEach(sums.add);
       for (const word of words) for (const section of word.sections) put(section, sums.counts[section], sure);
     }
-    for (const { stems, sure } of slot.phrases) for (const [section, count] of together(stems)) put(section, count, sure);
-    slot.rarity = slot.weight * rare(certain || sums.touched.length);
+    for (const { stems, sure } of slot.phrases) {
+      for (const [section, count] of together(stems)) put(section, count, sure);
+    }
+    slot.rarity = slot.weight * rare(certain || scores.reduce((count, score) => count + (score > 0), 0));
     return { scores, sures };
   };
   /* The sections that have all the words of a phrase, and how often the least of them stands there. */
@@ -41,14 +45,17 @@ const ranker = (index) => {
       (index.stems.get(stem) || []).forEach(sums.add);
       return sums;
     });
-    return each[0].touched.map((section) => [section, Math.min(...each.map(({ counts }) => counts[section]))]).filter(([, least]) => least);
+    return each[0].touched.map((section) => [section, Math.min(...each.map(({ counts }) => counts[section]))])
+      .filter(([, least]) => least);
   };
 
   const surest = (slot, words) => words.reduce((most, word) => Math.max(most, slot.levels.get(word) || 0), 0);
   /* How much of the heading was asked for, and how much of the query the heading answers (both 0 to 1). */
   const fit = (heading, slots, all) => {
     if (!heading.length) return [0, 0];
-    const asked = heading.reduce((sum, word) => sum + slots.reduce((most, slot) => Math.max(most, slot.weight < 1 ? 0 : slot.levels.get(word) || 0), 0), 0);
+    const telling = slots.filter((slot) => slot.weight === 1);
+    const most = (word) => Math.max(0, ...telling.map((slot) => slot.levels.get(word) || 0));
+    const asked = heading.reduce((sum, word) => sum + most(word), 0);
     return [asked / heading.length, slots.reduce((sum, slot) => sum + slot.rarity * surest(slot, heading), 0) / all];
   };
   /* How closely the words asked stand in the text: 1 when neighbours of the query are neighbours there. */
@@ -64,10 +71,11 @@ const ranker = (index) => {
     return best.slice(1).reduce((sum, gap) => sum + 1 / Math.max(1, gap), 0) / (slots.length - 1);
   };
 
-  return (slots, kind) => {
+  return ({ slots, name, kind }, take) => {
     const each = slots.map(scoresOf);
     const all = slots.reduce((sum, slot) => sum + slot.rarity, 0) || 1;
-    const touched = index.sections.map((_, number) => number).filter((number) => each.some(({ scores }) => scores[number]));
+    const touched = [...index.sections.keys()]
+      .filter((number) => each.some(({ scores }) => scores[number]) && take(index.sections[number]));
     const found = touched.map((number) => {
       const section = index.sections[number];
       let score = 0, covered = 0, sure = 0;
@@ -79,8 +87,9 @@ const ranker = (index) => {
         sure += own || around ? slot.rarity : 0;
       });
       const [asked, answered] = fit(section.heading, slots, all);
-      const heading = 1 + 0.6 * asked + 0.25 * answered;
-      return { number, score: score * (covered / all) ** 1.6 * heading * section.weight * (section.kind === kind ? CUED : 1), whole: sure >= all * 0.999 };
+      const heading = 1 + 0.6 * asked + 0.8 * answered;
+      const wanted = section.weight * (section.kind === kind ? CUED : 1) * (section.name === name ? NAMED : 1);
+      return { number, score: score * (covered / all) ** 1.6 * heading * wanted, whole: sure >= all * 0.999 };
     }).sort((one, other) => other.score - one.score);
     for (const one of found.slice(0, NEAR)) one.score *= 1 + 0.4 * nearness(index.sections[one.number], slots);
     return found.slice(0, NEAR).sort((one, other) => other.score - one.score);

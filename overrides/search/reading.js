@@ -1,9 +1,12 @@
-/* What the words of a query may mean. A slot is one word of the query: {folded, stem, weight, levels}, where levels
-   maps a word of the guide to how sure it is what was meant (1: the word itself), and phrases are words together. */
+/* What the words of a query may mean. A slot is one word of the query, whose levels say of each word of the guide how
+   sure it is that it was meant (1: it is the word itself); its phrases are several words that together mean it. */
 const reader = (index) => {
   "use strict";
-  const SURE = { exact: 1, stem: 0.92, whole: 0.85, same: 0.55, loose: 0.7, last: 0.55, part: 0.48, prefix: 0.45, slip: 0.7, piece: 0.3 };
-  const FAINT = 0.35;
+  const SURE = {
+    exact: 1, stem: 0.92, whole: 0.85, loose: 0.7, slip: 0.7, same: 0.55, last: 0.55, part: 0.48, prefix: 0.45,
+    piece: 0.3,
+  };
+  const FAINT = 0.35, LINKS = ["", "s", "e"];
   const { nearest, apart } = spelling(index);
 
   const mean = (slot, words, sure) => {
@@ -11,28 +14,35 @@ const reader = (index) => {
   };
   const meanStem = (slot, stem, sure) => {
     mean(slot, index.stems.get(stem), sure * SURE.stem);
-    for (const word of index.byPart.get(stem) || []) mean(slot, [word], sure * (word.parts.at(-1) === stem ? SURE.last : SURE.part));
+    for (const word of index.byPart.get(stem) || []) {
+      mean(slot, [word], sure * (word.parts.at(-1) === stem ? SURE.last : SURE.part));
+    }
   };
-  const startOf = (folded, stem, weight = 1) => ({ folded, stem, weight: danish.isFaint(folded) ? weight * FAINT : weight, levels: new Map(), phrases: [], meant: new Set([stem]), instead: "" });
+  const startOf = (folded, stem, typed) => ({
+    folded, stem, typed, weight: danish.isFaint(folded) ? FAINT : 1, instead: "",
+    levels: new Map(), phrases: [], meant: new Set([stem]),
+  });
 
   const known = (folded, stem) => index.words.has(folded) || index.stems.has(stem);
   /* One word of the query as slots: itself, or the words it is made of. */
-  const slotsOf = (folded, last) => {
-    const stem = danish.stem(folded), slot = startOf(folded, stem);
+  const slotsOf = (folded, last, typed = folded) => {
+    const stem = danish.stem(folded), slot = startOf(folded, stem, typed);
     if (known(folded, stem)) {
       mean(slot, [index.words.get(folded)].filter(Boolean), SURE.exact);
       meanStem(slot, stem, 1);
       for (const part of index.partsOf.get(stem) || []) if (!danish.isFaint(part)) meanStem(slot, part, SURE.piece);
     }
-    if ((last || !known(folded, stem)) && folded.length > 2) {
-      for (const word of index.words.values()) if (word.folded.length > folded.length && word.folded.startsWith(folded)) mean(slot, [word], SURE.prefix);
+    if ((last || !known(folded, stem)) && folded.length > 1) {
+      for (const word of index.words.values()) {
+        if (word.folded.length > folded.length && word.folded.startsWith(folded)) mean(slot, [word], SURE.prefix);
+      }
     }
     if (known(folded, stem)) return [slot];
     meanStem(slot, stem, 1);
     mean(slot, index.byLoose.get(danish.loose(stem)), SURE.loose);
     if (slot.levels.size) return [slot];
     const near = nearest(folded), pieces = near.slips > 1 ? apart(folded) : null;
-    if (pieces) return pieces.flatMap((piece) => slotsOf(piece, false)).map((one) => Object.assign(one, { joined: true }));
+    if (pieces) return pieces.flatMap((piece) => slotsOf(piece, false));
     for (const word of near.words) {
       mean(slot, [word], SURE.slip);
       meanStem(slot, word.stem, SURE.slip);
@@ -53,15 +63,17 @@ const reader = (index) => {
     slots.forEach((slot, at) => {
       for (const stem of [...slot.meant]) count([slot], stem);
       for (const stop of [at + 2, at + 3]) {
-        if (stop <= slots.length) count(slots.slice(at, stop), slots.slice(at, stop).map((one) => one.stem).join(" "));
+        const together = slots.slice(at, stop);
+        if (stop <= slots.length) count(together, together.map((one) => one.stem).join(" "));
       }
-      if (at) for (const link of ["", "s", "e"]) count([slots[at - 1], slot], danish.stem(slots[at - 1].folded + link + slot.folded));
+      const before = slots[at - 1];
+      if (at) for (const link of LINKS) count([before, slot], danish.stem(before.folded + link + slot.folded));
     });
   };
   /* Words that together make a compound, written apart or turned round: the compound counts for each of them. */
   const addWholes = (slots) => {
     slots.slice(1).forEach((late, at) => {
-      for (const link of ["", "s", "e"]) {
+      for (const link of LINKS) {
         const joined = slots[at].folded + link + late.folded, stem = danish.stem(joined);
         for (const slot of [slots[at], late]) {
           mean(slot, index.stems.get(stem), SURE.whole);
@@ -77,14 +89,15 @@ const reader = (index) => {
     }
   };
 
-  /* The slots of a query, at most sixteen words of it. */
+  /* A query as {slots, name, kind}, at most sixteen words of it: what its words may mean, the heading it would be, and
+     the kind of place it asks for. */
   return (query) => {
-    const all = danish.tokens(query.slice(0, 200)).map(({ word }) => danish.fold(word)).slice(0, 16);
-    const asked = all.filter((word) => !danish.isStop(word));
-    const words = asked.length ? asked : all;
-    const slots = words.flatMap((word, at) => slotsOf(word, at === words.length - 1));
+    const typed = danish.tokens(query.slice(0, 200)).slice(0, 16).map(({ word }) => word.toLowerCase());
+    const asked = typed.filter((word) => !danish.isStop(danish.fold(word)));
+    const words = asked.length ? asked : typed;
+    const slots = words.flatMap((word, at) => slotsOf(danish.fold(word), at === words.length - 1, word));
     addSame(slots);
     addWholes(slots);
-    return slots;
+    return { slots, name: index.nameOf(typed.map(danish.fold)), kind: danish.asksFor(query) };
   };
 };

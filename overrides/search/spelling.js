@@ -25,10 +25,10 @@ const spelling = (index) => {
     return row[b.length];
   };
 
-  /* The nearest words, and how far off: one slip to six letters, two to eleven, three beyond. A slip in letters that
+  /* The nearest words, and how far off: one slip in five to seven letters, two to eleven, three beyond. A slip in letters that
      do not sound counts a little. */
   const nearest = (folded) => {
-    const most = folded.length < 4 ? 0 : folded.length < 7 ? 1 : folded.length < 12 ? 2 : 3;
+    const most = folded.length < 5 ? 0 : folded.length < 8 ? 1 : folded.length < 12 ? 2 : 3;
     const loose = danish.loose(folded), own = letters(loose);
     let found = [], least = most + 0.5;
     for (const word of most && folded.length < 60 ? index.words.values() : []) {

@@ -20,6 +20,7 @@ const danish = (() => {
   // Words that say little of what is sought, but are not quite empty.
   const FAINT = new Set(("stadig igen gerne findes giver give faar faa goer goere laver lave bruger bruge tager tage staar staa gaar gaa "
     + "holder holde stor store lille smaa ny nye nyt gammel gamle god godt gode bedst bedre helt andre andet flere ens tit sammen hvert "
+    + "forskel forskellen forskelle eksempel eksempler grund grunde vigtig vigtigt hjaelp hjaelpe hjaelper brug "
     + "del ting slags maade foerst foerste finde finder vaelge vaelger dag laenge").split(" "));
 
   // What the wording of a query tells of the kind of place that answers it; asked of the folded query.
@@ -60,7 +61,7 @@ const danish = (() => {
     return DOUBLE.test(word) && word.length - 1 >= start ? word.slice(0, -1) : word;
   };
 
-  const OWN = /^(leder|ledels|ledig)/;
+  const OWN = /^(leder|ledels|ledig)(?=(e|en|er|es|ens|ne|nes|erne|ernes|s|t|hed|heden|heds|hedens)?$)/;
   const unfold = (folded) => folded.replace(/ae/g, "æ").replace(/oe/g, "ø").replace(/aa/g, "å");
   const stem = (folded) => OWN.exec(folded)?.[0] || fold(snowball(snowball(unfold(folded))));
 

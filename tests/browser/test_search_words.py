@@ -47,3 +47,41 @@ def test_stems_agree_with_snowball_on_words_from_a_dictionary(page):
 def test_forms_of_a_word_have_one_stem(page, one, other):
     stems = page.evaluate(STEMS, [one, other])
     assert stems[0] == stems[1]
+
+
+# Words that do not stand in the guide, made of words that do; and words that are no compound of these.
+MADE = {
+    "mødekage": ["moede", "kage"],
+    "kommunebil": ["kommune", "bil"],
+    "aftaletid": ["aftale", "tid"],
+    "virksomhedstur": ["virksomhed", "tur"],
+    "samarbejdsdag": ["samarbejd", "dag"],
+    "rådgruppe": ["raad", "gruppe"],
+    "ledelsesnetværk": ["ledelse", "netvaerk"],
+    "jobkort": ["job", "kort"],
+    "planleder": ["plan", "leder"],
+    "samtaleark": ["samtale", "ark"],
+    "fagsamling": ["fag", "samling"],
+    "partnermål": ["partner", "maal"],
+}
+WHOLE = "elefant banan vindue cykel regnbue gardin skildpadde kælder trompet sommerfugl hvidløg kartoffel".split()
+APART = """(words) => {
+  const index = invert(guideIndex);
+  index.prepare();
+  const { apart } = spelling(index);
+  return words.map((word) => apart(danish.fold(word))?.map(danish.stem) || null);
+}"""
+
+
+def test_unknown_compounds_are_taken_apart_where_their_words_meet(page, capsys):
+    page.add_script_tag(url=page.get_attribute("[data-index]", "data-index"))
+    words = [*MADE, *WHOLE]
+    made = dict(zip(MADE, page.evaluate("(all) => all.map((one) => one.map(danish.stem))", [*MADE.values()]), strict=True))
+    found = dict(zip(words, page.evaluate(APART, words), strict=True))
+    wrong = {word: found[word] for word in WHOLE if found[word]}
+    wrong |= {word: found[word] for word, parts in made.items() if found[word] not in (None, parts)}
+    right = [word for word, parts in made.items() if found[word] == parts]
+    with capsys.disabled():
+        print(f"\ntaken apart: {len(right)} of {len(MADE)} compounds; wrong splits: {len(wrong)} of {len(words)}: {wrong}")
+    assert len(wrong) <= 2
+    assert len(right) >= len(MADE) - 4

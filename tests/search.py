@@ -1,0 +1,41 @@
+"""The search index as the tests and the bench read it, and one with many times the content."""
+
+import json
+import random
+from pathlib import Path
+
+from macros.publish.search import CODES
+
+COMMON = 800  # words that new content would share; the rest it would have of its own
+START, END = "window.guideIndex = ", ";\n"
+
+
+def index_file(site: Path) -> Path:
+    """The index in the built site; its name carries its fingerprint."""
+    return next(site.glob("search-index.*js"))
+
+
+def load(path: Path) -> dict:
+    """What the index holds."""
+    return json.loads(path.read_text(encoding="utf-8").removeprefix(START).removesuffix(END))
+
+
+def script(index: dict) -> str:
+    return START + json.dumps(index, ensure_ascii=False, separators=(",", ":")) + END
+
+
+def grown(index: dict, times: int) -> dict:
+    """The index of a guide `times` as large: every page again at its own address, a third of its rare words new."""
+    pieces, pages = index["pieces"].split("\n"), list(index["pages"])
+    chance = random.Random(2026)
+    rare = [place for place, piece in enumerate(pieces) if place > COMMON and piece[0].isalpha()]
+    for copy in range(1, times):
+        swaps = {}
+        for place in chance.sample(rare, len(rare) // 3):
+            swaps[CODES[place]] = CODES[len(pieces)]
+            pieces.append(pieces[place] + "abcdefghijklmnop"[copy] + pieces[place][-1])
+        table = str.maketrans(swaps)
+        for url, part, weight, sections in index["pages"]:
+            changed = [[anchor, kind, *(text.translate(table) for text in texts)] for anchor, kind, *texts in sections]
+            pages.append([f"{copy}/{url}", part, weight, changed])
+    return index | {"pieces": "\n".join(pieces), "pages": pages}
