@@ -25,8 +25,8 @@ const spelling = (index) => {
     return row[b.length];
   };
 
-  /* The nearest words, and how far off: one slip in five to seven letters, two to eleven, three beyond. A slip in letters that
-     do not sound counts a little. */
+  /* The nearest words, and how far off: one slip in five to seven letters, two to eleven, three beyond. A slip in
+     letters that do not sound counts a little. */
   const nearest = (folded) => {
     const most = folded.length < 5 ? 0 : folded.length < 8 ? 1 : folded.length < 12 ? 2 : 3;
     const loose = danish.loose(folded), own = letters(loose);

@@ -5,9 +5,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 SLOWEST = 400  # milliseconds for one query, on a busy machine
-MARKUP = st.sampled_from(
-    "<img src=x onerror=alert(1)>|<script>alert(1)</script>|&lt;b&gt;|</mark>|\"'`|${x}|{{ x }}|javascript:|<!--".split("|")
-)
+TAGS = "<img src=x onerror=alert(1)>|<script>alert(1)</script>|&lt;b&gt;|</mark>|\"'`|${x}|{{ x }}|javascript:|<!--"
+MARKUP = st.sampled_from(TAGS.split("|"))
 REGEX = st.text(alphabet="[](){}*+?.\\|^$/-_:=!<>&%#@~,;", max_size=30)
 EMOJI = st.text(alphabet="🙂👩‍👩‍👧🇩🇰❤️𝕬é̂‮\u200b\x00\ud7ff", max_size=10)
 DANISH = st.text(alphabet="abdefgiklmnoprstuvyæøå ", max_size=30)
@@ -28,8 +27,10 @@ ASK = """(queries) => {
       if (links.some((link) => !link.href.startsWith(fuzzed.base))) faults.push(["address", query]);
       if (hits.some((hit) => !hit.title || /undefined|NaN/.test(hit.excerpt + instead))) faults.push(["text", query]);
     } catch (error) { faults.push(["threw", query, String(error)]); }
-    const took = performance.now() - at;
-    if (took > fuzzed.slowest) faults.push(["slow", query, took]);
+    if (performance.now() - at < fuzzed.slowest) continue;
+    const again = performance.now(); // A busy machine may have been away; a slow query is slow twice.
+    fuzzed.ask(query);
+    if (performance.now() - again > fuzzed.slowest) faults.push(["slow", query, performance.now() - again]);
   }
   return faults;
 }"""
