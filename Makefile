@@ -34,7 +34,18 @@ bench: .venv/tested  ## mål byggetid, størrelse og søgning mod ren Material
 	@$(PY) -m bench.build
 	@$(PY) -m bench.search --set report
 
+engines: .venv/tested  ## skriv, hvad der er anderledes, når Zensical bygger guiden
+	@$(PY) -m bench.zensical
+
+lock: .venv/tested  ## lås pakkerne til deres fingeraftryk (LOCK=--upgrade henter nye udgaver)
+	@$(PY) -m supply.lock $(LOCK)
+	@$(MAKE) --no-print-directory .venv/tested
+	@$(PY) -m supply.licences
+
+audit:  ## spørg en server på nettet, om der er kendte fejl i pakkerne
+	@sh supply/audit
+
 help:  ## vis denne liste
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## */\t/' | expand -t 10
 
-.PHONY: site release serve check new test bench help
+.PHONY: site release serve check new test bench engines lock audit help

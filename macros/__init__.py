@@ -18,7 +18,7 @@ def define_env(env) -> None:
     from .content import load_content
     from .pages import CALLS
     from .problems import ContentError
-    from .rendering import environment
+    from .rendering import environment, source_hash
     from .required import check_required
     from .settings import check_menu, load_settings
     from .version import version_of
@@ -45,7 +45,7 @@ def define_env(env) -> None:
     )
     for name in CALLS:
         env.macro(getattr(guide, name), name)
-    env.conf["extra"]["guide"] = guide
+    env.conf["extra"] |= {"guide": guide, "source_hash": source_hash}
 
 
 def on_pre_page_macros(env) -> None:

@@ -1,7 +1,5 @@
 """One method a component: look up, render. Every public method is a macro for the pages."""
 
-import base64
-import hashlib
 from collections import defaultdict
 from collections.abc import Callable
 
@@ -111,9 +109,8 @@ class Components:
 
     def document(self, id_: str) -> Markup:
         """A document to fill in."""
-        return self._render(
-            "document", document=self._thing("document", id_), level=self._page().level("document", id_)
-        )
+        document, level = self._thing("document", id_), self._page().level("document", id_)
+        return self._render("document", document=document, level=level)
 
     def measurement(self, id_: str) -> Markup:
         """A table of what make bench measured, with its day and machine."""
@@ -181,6 +178,14 @@ class Components:
         """The way to the feed of changes."""
         return self._render("feed")
 
+    def hosting(self) -> Markup:
+        """What a visit weighs, what a month of them comes to, and what one machine answered."""
+        return self._render("hosting", measured=self.content.hosting)
+
+    def dependencies(self) -> Markup:
+        """Every package the guide is made or tried with, and its licence."""
+        return self._render("dependencies", dependencies=self.content.dependencies)
+
     def frame(self, path: str, html: str, toc: object) -> str:
         """A whole article: head, the page's own HTML and foot, terms explained at first use. For the page layout."""
         page = self.content.pages[path]
@@ -239,11 +244,6 @@ class Components:
     def title(self, path: str) -> str:
         """A page's title. For the page layout."""
         return self.content.pages[path].meta.title
-
-    @staticmethod
-    def source_hash(text: str) -> str:
-        """The name of an inline text in a policy (www.w3.org/TR/CSP3/#grammardef-hash-source). For the 404 page."""
-        return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
     def _explanation(self, page: Page) -> Explanation:
         template = self._environment.get_template("term/term.html").make_module({"page": page})

@@ -12,6 +12,7 @@ from .models.base import Model
 from .models.documents import Document as Form
 from .models.documents import Field_
 from .models.guidance import Box, Checklist, Example, Flow, Voice
+from .models.hosting import Dependencies, Hosting
 from .models.ideas import Idea, IdeaSet
 from .models.measures import Measurements
 from .models.pathways import Pathway, TaskPlan
@@ -37,7 +38,9 @@ FOLDERS: dict[str, tuple[str, type[Model]]] = {
     "voices": ("voice", Voice),
 }
 FILES: dict[str, type[Model]] = {
+    "dependencies": Dependencies,
     "glossary": Glossary,
+    "hosting": Hosting,
     "house-words": HouseWords,
     "labels": Labels,
     "measurements": Measurements,
@@ -55,7 +58,9 @@ class Content:
 
     things: dict[str, dict[str, Model]] = field(default_factory=lambda: defaultdict(dict))
     documents: dict[tuple[str, str], Document] = field(default_factory=dict)
+    dependencies: Dependencies = field(default_factory=lambda: Dependencies(packages=()))
     glossary: Glossary = field(default_factory=lambda: Glossary(terms=()))
+    hosting: Hosting | None = None
     house_words: HouseWords = field(default_factory=lambda: HouseWords(avoid={}))
     labels: Labels = field(default_factory=Labels.empty)
     measurements: Measurements = field(default_factory=lambda: Measurements(tables=()))

@@ -1,5 +1,7 @@
 """The components' Jinja environment: escaped by default, strict about names, with links worked out per page."""
 
+import base64
+import hashlib
 import posixpath
 import re
 from datetime import date
@@ -39,6 +41,7 @@ def environment(components: Path, **words: object) -> Environment:
         "href": _href,
         "danish_date": danish_date,
         "danish_size": danish_size,
+        "number": danish_number,
         "slug": slug,
         "md": pass_context(lambda context, text: _markdown(markdown, context, text)),
     }
@@ -56,6 +59,16 @@ def danish_size(size: int) -> str:
     if size < 1_000_000:
         return f"{max(1, round(size / 1000))} kB"
     return f"{size / 1_000_000:.1f} MB".replace(".", ",")
+
+
+def source_hash(text: str) -> str:
+    """The name of an inline text in a content security policy: https://www.w3.org/TR/CSP3/#grammardef-hash-source."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+
+
+def danish_number(value: float, decimals: int = 0) -> str:
+    """12.345,6."""
+    return f"{value:,.{decimals}f}".translate(str.maketrans(",.", ".,"))
 
 
 def relative(target: str, page_path: str) -> str:

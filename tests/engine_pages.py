@@ -32,8 +32,8 @@ def text(page: HTMLParser) -> str:
 
 
 def anchors(page: HTMLParser) -> list[str]:
-    """Every place on the page a link can lead to, in order."""
-    return [node.attributes["id"] for node in page.css("[id]")]
+    """Every place on the page a link can lead to, in order; themes begin their own with __."""
+    return [id_ for node in page.css("[id]") if not (id_ := node.attributes["id"]).startswith("__")]
 
 
 def components(page: HTMLParser) -> Counter:

@@ -43,7 +43,7 @@ def main() -> int:
 
 def _build(work: Path, version: Version) -> Content:
     from .compress import compress
-    from .downloads import FOLDER, write_downloads
+    from .downloads import FOLDER, SUMS, write_downloads, write_sums
     from .epub import write_epub
     from .feed import write_feed
     from .fingerprint import fingerprint
@@ -52,6 +52,7 @@ def _build(work: Path, version: Version) -> Content:
     from .menu import parts
     from .offline import write_bundle
     from .prune import prune
+    from .sbom import write_sbom
     from .search import write_index
     from .word import write_word_files
 
@@ -70,6 +71,8 @@ def _build(work: Path, version: Version) -> Content:
     write_bundle(site, content, components, ROOT / "data" / "offline", version)
     write_downloads(site, content, components)
     shutil.copytree(site / FOLDER, dist)
+    write_sbom(content, config.site_name, dist, version.epoch)
+    write_sums(dist, (path for path in dist.iterdir() if path.name != SUMS), dist / SUMS)
     compress(site)
     for made in (site, dist):
         swap(made, ROOT / made.name)

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from ..content import Content
 from ..files import Document
 from ..models.base import Ref
+from ..models.hosting import Dependency
 from ..models.reference import Part, Source
 from ..models.validity import Reference
 from ..models.words import HouseWords, MovedIds, Synonyms, WordParts
@@ -18,8 +19,8 @@ from ..pages import Page
 from ..problems import Place, place_in
 from ..reading import outside_code
 
-# Not the guide's own words: what the sources print, names of laws, and what the search is told.
-OTHERS = (HouseWords, MovedIds, Part, Reference, Source, Synonyms, WordParts)
+# Not the guide's own words: what the sources print, names of laws and of packages, and what the search is told.
+OTHERS = (Dependency, HouseWords, MovedIds, Part, Reference, Source, Synonyms, WordParts)
 NO_PROSE = re.compile(
     r"^\{[{%].*[%}]\}$"  # a call
     r"|`[^`\n]*`|\{[^}\n]*\}|</?[a-zA-Z][^>\n]*>"  # code, a heading's id or a hole to fill, a tag
