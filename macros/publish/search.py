@@ -48,7 +48,7 @@ PIECE = re.compile(r"[^\W_]+|[\W_]+")
 # JSON escapes, and what says how other characters are shown.
 CODES = [chr(code) for code in (*range(35, 92), *range(93, 127), *range(0x100, 0x2000), *range(0x2070, 0xD800))]
 # How much of a document's guidance is searched, in characters.
-GUIDANCE = 240
+GUIDANCE = 180
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 BREAKS = {"p", "li", "dt", "dd", "tr", "td", "th", "div", "section", "figcaption", "label", "summary", "caption"}
 
