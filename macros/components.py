@@ -11,11 +11,10 @@ from .models.base import Citation
 from .fields import things
 from .pages import Page
 from .rendering import danish_date
+from .scripts import called, scripts_of
 from .subjects import danish_order, subjects_of
 from .terms import Explainer, Explanation
 from .version import Version
-
-SCRIPTS = {"checklist": "list.js", "document": "document.js", "my_page": "my-page.js"}
 
 
 class Components:
@@ -123,6 +122,14 @@ class Components:
         documents = [(content.homes.get(("document", id_)), form) for id_, form in things["document"].items()]
         return self._render("my_page", lists=lists, documents=documents)
 
+    def self_check(self) -> Markup:
+        """Tries the guide in the reader's own browser."""
+        return self._render("self_check", checks=self.content.self_check.checks)
+
+    def offline_switch(self) -> Markup:
+        """Turns the copy of the guide on the reader's device on and off."""
+        return self._render("offline_switch")
+
     def doors(self) -> Markup:
         """The reading paths as doors, by situation."""
         pathways = sorted(self.content.things["pathway"].values(), key=lambda pathway: pathway.order)
@@ -206,7 +213,7 @@ class Components:
 
     def plan(self, path: str) -> dict[str, str] | None:
         """The plan a page's ideas can be put on: its document, field, page, first name. For the page layout."""
-        if "idea" not in self._called(path) or not self.content.plans:
+        if "idea" not in called(self.content, path) or not self.content.plans:
             return None
         form, field = self.content.plans[0]
         home = self.content.homes["document", form.id]
@@ -224,15 +231,7 @@ class Components:
 
     def scripts(self, path: str) -> list[str]:
         """The scripts a page needs beside guide.js. For the page layout."""
-        called = self._called(path)
-        scripts = ["work.js"] if called & {"checklist", "document", "my_page"} or self.plan(path) else []
-        return scripts + [script for name, script in SCRIPTS.items() if name in called]
-
-    def _called(self, path: str) -> set[str]:
-        """The components on a page; a box that shows a list has that too."""
-        calls = self.content.pages[path].calls
-        boxes = (self.content.things["box"][call.id] for call in calls if call.name == "box")
-        return {call.name for call in calls} | {"checklist" for box in boxes if box.checklist}
+        return scripts_of(self.content, path, bool(self.plan(path)))
 
     @staticmethod
     def first_page(item):

@@ -18,7 +18,7 @@ from .models.measures import Measurements
 from .models.pathways import Pathway, TaskPlan
 from .models.reference import Glossary, Publisher, Source, Term
 from .models.validity import Topic, Validity
-from .models.words import HouseWords, Labels, MovedIds, Synonyms, WordParts
+from .models.words import HouseWords, Labels, MovedIds, SelfCheck, Synonyms, WordParts
 from .pages import CALLS, Call, Page
 from .problems import ContentError, Place, suggest
 from .reading import load_pages
@@ -46,6 +46,7 @@ FILES: dict[str, type[Model]] = {
     "measurements": Measurements,
     "moved-ids": MovedIds,
     "publisher": Publisher,
+    "self-check": SelfCheck,
     "synonyms": Synonyms,
     "validity": Validity,
     "word-parts": WordParts,
@@ -66,6 +67,7 @@ class Content:
     measurements: Measurements = field(default_factory=lambda: Measurements(tables=()))
     moved_ids: MovedIds = field(default_factory=lambda: MovedIds(moved={}))
     publisher: Publisher = field(default_factory=Publisher)
+    self_check: SelfCheck = field(default_factory=lambda: SelfCheck(checks=()))
     synonyms: Synonyms = field(default_factory=lambda: Synonyms(groups=()))
     validity: Validity | None = None
     word_parts: WordParts = field(default_factory=lambda: WordParts(parts={}))

@@ -1,5 +1,7 @@
 """The interface's own words: everything a component says that is not content."""
 
+from typing import Literal
+
 from .base import Model, Text
 
 
@@ -8,6 +10,28 @@ class MovedIds(Model):
 
     moved: dict[str, str]
     """Gammelt id til nyt: list/<liste>/<punkt> eller document/<dokument>/<felt>."""
+
+
+class Check(Model):
+    """Something the guide needs of a browser, tried on the page "Virker alt her?"."""
+
+    id: Literal["clipboard", "dates", "download", "menu", "offline", "print", "search", "storage"]
+    """Hvad der bliver prøvet. Hvert id hører til en prøve i overrides/components/self_check/self_check.js."""
+    title: Text
+    """Hvad det hedder for læseren."""
+    works: Text
+    """Det, siden siger, når det virker."""
+    fails: Text
+    """Det, siden siger, når det ikke virker."""
+    advice: Text
+    """Hvad læseren så kan gøre. Markdown med links til guidens sider er tilladt."""
+
+
+class SelfCheck(Model):
+    """What the page "Virker alt her?" tries, in its order."""
+
+    checks: tuple[Check, ...]
+    """Prøverne i den rækkefølge, læseren ser dem."""
 
 
 class Synonyms(Model):

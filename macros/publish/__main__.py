@@ -48,6 +48,7 @@ def _build(work: Path, version: Version) -> Content:
     from .feed import write_feed
     from .fingerprint import fingerprint
     from .html import build_html
+    from .icons import write_icons
     from .mend import mend_site
     from .menu import parts
     from .offline import write_bundle
@@ -55,6 +56,7 @@ def _build(work: Path, version: Version) -> Content:
     from .sbom import write_sbom
     from .search import write_index
     from .word import write_word_files
+    from .worker import write_worker
 
     site, dist = work / "site", work / "dist"
     config = build_html(ROOT, site)
@@ -66,10 +68,12 @@ def _build(work: Path, version: Version) -> Content:
     prune(site)
     fingerprint(site)
     write_epub(site, content, config, ROOT / "overrides" / "epub", version)
+    write_icons(site, ROOT / "overrides")
     known = {"words": content.labels.words, "site_name": config.site_name, "version": version}
     components = environment(ROOT / "overrides" / "components", **known)
     write_bundle(site, content, components, ROOT / "data" / "offline", version)
     write_downloads(site, content, components)
+    write_worker(site)
     shutil.copytree(site / FOLDER, dist)
     write_sbom(content, config.site_name, dist, version.epoch)
     write_sums(dist, (path for path in dist.iterdir() if path.name != SUMS), dist / SUMS)

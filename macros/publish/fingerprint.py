@@ -5,7 +5,7 @@ import os
 import re
 from pathlib import Path
 
-from .prune import REFERENCE
+from .prune import KEEP, REFERENCE
 
 LENGTH = 12
 
@@ -17,7 +17,8 @@ def fingerprint(site: Path) -> dict[Path, Path]:
     """
     pages = {path: path.read_text(encoding="utf-8") for path in site.rglob("*.html")}
     named = {_target(page, name) for page, text in pages.items() for name in set(REFERENCE.findall(text))}
-    renamed = {path: _renamed(path) for path in named if path.suffix in (".css", ".js") and path.is_file()}
+    kept = {path for path in named if path.suffix in (".css", ".js") and path.name not in KEEP and path.is_file()}
+    renamed = {path: _renamed(path) for path in kept}
     for old, new in renamed.items():
         old.rename(new)
     for page, text in pages.items():

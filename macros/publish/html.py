@@ -47,6 +47,7 @@ def build_html(root: Path, into: Path) -> MkDocsConfig:
     logger.addHandler(warnings)
     try:
         config = _config(root, into, warnings)
+        config.extra["published"] = True  # `make serve` keeps no copy on the device
         config.plugins.run_event("startup", command="build", dirty=False)
         build(config)
         return config

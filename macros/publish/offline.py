@@ -12,6 +12,7 @@ from ..version import Version
 from .downloads import FOLDER as DOWNLOADS
 from .downloads import write_downloads, write_sums
 from .packing import entry
+from .worker import write_worker
 
 NAME = "samarbejdsguiden-offline.zip"
 FOLDER = "samarbejdsguiden"
@@ -32,6 +33,7 @@ def write_bundle(site: Path, content: Content, components: Environment, texts: P
     readme = (texts / README).read_text(encoding="utf-8").format(**told)
     (folder / README).write_text(readme, encoding="utf-8-sig", newline="\r\n")
     head = (texts / FILES).read_text(encoding="utf-8").format(**told)
+    write_worker(folder)
     write_sums(folder, _files(folder), folder / FILES, head)
     with zipfile.ZipFile(site / DOWNLOADS / NAME, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as bundle:
         for file in _files(folder):

@@ -5,8 +5,8 @@ import re
 from pathlib import Path
 
 REFERENCE = re.compile(r"""(?:href|src|data-[a-z]+)="([^"#?:]+)""")
-# Written for hosts and crawlers, not for pages.
-KEEP = {"404.html", "robots.txt", "sitemap.xml"}
+# Written for hosts, crawlers and browsers, which know them by these names.
+KEEP = {"404.html", "robots.txt", "service-worker.js", "sitemap.xml"}
 
 
 def prune(site: Path) -> list[Path]:

@@ -16,12 +16,14 @@ HEADINGS = {"h1", "h2", "h3", "h4"}
 SKIP = {"nav", "script", "style", "svg", "form", "template", "dialog"}
 SKIP_CLASSES = {
     "c-glossary__used",
+    "c-offline-switch",
     "c-source-parts",
     "c-subject-index",
     "c-validity__references",
     "c-foot",
     "c-origin",
     "c-print-foot",
+    "c-share",
     "c-status",
     "c-document__bar",
     "c-document__blank",

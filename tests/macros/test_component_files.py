@@ -14,7 +14,7 @@ OVERRIDES = Path(__file__).parents[2] / "overrides"
 FOLDERS = sorted(path.name for path in (OVERRIDES / "components").iterdir())
 TEMPLATES = {path: path.read_text() for end in ("html", "svg", "xml") for path in sorted(OVERRIDES.rglob(f"*.{end}"))}
 LAYOUTS = {"frame", "home"}  # called by overrides/main.html and home.html
-SHARED = {"parts", "table", "term"}  # used by other components; no page calls them
+SHARED = {"parts", "share", "table", "term"}  # used by other components; no page calls them
 # Blocks of classes with another name than their component's.
 BLOCKS = {
     "frame": {"c-head", "c-summary", "c-toc", "c-foot", "c-next", "c-see-also", "c-print-foot"},
@@ -27,7 +27,11 @@ BLOCKS = {
 # What a component may use besides its own blocks and those of SHARED.
 BORROWED = {"box": {"c-checklist"}, "home": {"c-print-foot"}, "subject_index": {"c-letters"}}
 # What a component's stylesheet may say about the layout around it.
-AROUND = {"document": {"c-toc", "l-article"}, "home": {"l-main", "l-menu", "md-container"}, "jump_bar": {"l-footer"}}
+AROUND = {
+    "document": {"c-toc", "l-article"},
+    "home": {"l-main", "l-menu", "md-container"},
+    "jump_bar": {"l-edition", "l-footer"},
+}
 IDS = {"forside-soeg"}  # written in a template because there is one on a page and it is no thing of the data
 UTILITIES = {"u-hidden", "u-button", "u-button--main", "u-button--quiet"}
 

@@ -17,7 +17,7 @@ LAYERS = (
     {"pages", "rendering"},
     {"reading"},
     {"content"},
-    {"fields", "ids", "required", "schemas", "subjects"},
+    {"fields", "ids", "required", "schemas", "scripts", "subjects"},
     {"checks"},
     {"components"},
     {"new", "publish", "review"},
@@ -36,6 +36,7 @@ HOMES = {
     "mkdocs": {"__init__", "publish.html"},
     "pydantic": {"models", "references", "review", "schemas", "validation"},
     "pypdf": {"publish.downloads"},
+    "resvg_py": {"publish.icons"},
     "wordfreq": {"word_parts"},
     "yaml": {"loading"},
 }

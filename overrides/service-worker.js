@@ -1,0 +1,2 @@
+const edition = "", files = new Map([]);
+{% include "js/service-worker.js" %}
