@@ -116,9 +116,9 @@ def test_links_between_pages_lead_to_a_place_in_the_book(chapters):
     assert count > 1000
 
 
-def test_no_path_of_this_machine_and_no_address_of_a_server_here_is_in_it(files):
+def test_no_path_of_this_machine_is_in_it(files):
     for name, data in files.items():
-        assert not re.search(rb"file:|localhost|127\.0\.0\.1|/home/|/root/|/tmp/", data), name
+        assert not re.search(rb"file:/|/home/|/root/|/tmp/", data), name
         assert str(ROOT).encode() not in data
 
 

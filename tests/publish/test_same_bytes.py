@@ -1,6 +1,7 @@
 """The same commit gives the same bytes, wherever and whenever it is built."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -21,7 +22,7 @@ def elsewhere(root, tmp_path_factory) -> Path:
     for name in filter(None, told.stdout.split("\0")):
         if (root / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_bytes((root / name).read_bytes())
+            shutil.copy(root / name, folder / name)
     (folder / ".git").symlink_to(root / ".git")
     environment = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
     command = [sys.executable, "-m", "macros.publish"]
@@ -36,8 +37,10 @@ def elsewhere(root, tmp_path_factory) -> Path:
 @pytest.mark.xdist_group("builds")
 @pytest.mark.parametrize("made", ["site", "dist"])
 def test_every_file_is_the_same_byte_for_byte(root, elsewhere, made):
-    here, there = ({path.relative_to(top): path for path in top.rglob("*") if path.is_file()}
-                   for top in (root / made, elsewhere / made))
+    here, there = (
+        {path.relative_to(top): path for path in top.rglob("*") if path.is_file()}
+        for top in (root / made, elsewhere / made)
+    )
     assert here.keys() == there.keys()
     differing = [name.as_posix() for name, path in here.items() if path.read_bytes() != there[name].read_bytes()]
     assert differing == []
