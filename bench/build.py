@@ -81,8 +81,8 @@ def main() -> None:
     """Build each size in turn and keep the table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     real = len(list((ROOT / "docs").rglob("*.md")))
-    parser.add_argument("--pages", type=int, nargs="+", default=[real])
-    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--pages", type=int, nargs="+", default=[real, 700, 3500])
+    parser.add_argument("--runs", type=int, default=1)
     chosen = parser.parse_args()
     rows = [row for pages in chosen.pages for row in table(pages, measure(pages, chosen.runs))]
     record("byggetid", ["pages", "build", "cpu_seconds", "memory_mb", "kb_a_page"], rows)

@@ -22,8 +22,10 @@ from playwright.sync_api import Page, sync_playwright
 
 from bench.build import plain
 from bench.grow import grown
+from bench.record import record, show
 
 ROOT = Path(__file__).parent.parent
+COLUMNS = ["engine", "kind", "queries", "recall_at_3", "mrr", "median_ms"]
 ASK_GUIDE = """(query) => {
   const at = performance.now();
   const addresses = engine(query).hits.map((hit) => hit.address);
@@ -62,21 +64,22 @@ def measure(page: Page, script: str, queries: list[dict]) -> list[dict]:
     return measured
 
 
-def table(name: str, measured: list[dict]) -> None:
-    """Print recall@3, MRR and the median time for each kind and in all."""
+def table(name: str, measured: list[dict]) -> list[list]:
+    """A row for each kind and for all: recall@3 in per cent, MRR and the median time in ms."""
     kinds = defaultdict(list)
     for query in measured:
         kinds[query["kind"]].append(query)
-    print(f"\n{name:24}{'queries':>8}{'recall@3':>10}{'MRR':>7}{'ms':>7}")
+    rows = []
     for kind, asked in [*kinds.items(), ("all", measured)]:
-        recall = sum(0 < query["rank"] <= 3 for query in asked) / len(asked)
+        recall = 100 * sum(0 < query["rank"] <= 3 for query in asked) / len(asked)
         mrr = sum(1 / query["rank"] for query in asked if query["rank"]) / len(asked)
         median = sorted(query["ms"] for query in asked)[len(asked) // 2]
-        print(f"{kind:24}{len(asked):8}{recall:10.1%}{mrr:7.2f}{median:7.1f}")
+        rows.append([name, kind, len(asked), round(recall, 1), round(mrr, 2), round(median, 1)])
+    return rows
 
 
 def main() -> None:
-    """Run both engines over the queries and print a table for each."""
+    """Run both engines over the queries and keep the table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--set", choices=["build", "fresh", "report"])
     parser.add_argument("--misses", action="store_true", help="list what was not among the first three")
@@ -92,14 +95,16 @@ def main() -> None:
             page.add_script_tag(url=page.get_attribute("[data-search]", part))
         page.evaluate("() => { window.engine = guideSearch(guideIndex); }")
         guide = measure(page, ASK_GUIDE, queries)
-        table("Samarbejdsguiden", guide)
+        rows = table("guide", guide)
         if options.misses:
             for query in guide:
                 if not 0 < query["rank"] <= 3:
                     found = ", ".join(query["found"])
                     print(f"  {query['kind']}: {query['query']} -> {query['rank']}: {found}; not {query['targets']}")
-        if not options.alone:
-            table("stock Material", material(browser, queries))
+        if options.alone:
+            show(COLUMNS, rows)
+        else:
+            record("soegning", COLUMNS, rows + table("plain_material", material(browser, queries)))
         browser.close()
 
 
