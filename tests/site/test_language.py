@@ -12,7 +12,7 @@ from tests.pages import SITE, page_names
 PAGES = [name for name in page_names() if name != "404.html"]
 # Titles and names as others wrote them, and the letters of a commit.
 NOT_PROSE = (
-    "script, style, svg, code, .c-source-parts, .c-source-facts, .c-validity__references, .c-dependencies, "
+    "script, style, svg, code, .c-source-parts, .c-source-facts, .c-validity__references, .c-dependencies, .c-fields, "
     ".c-print-foot"
 )
 BLOCKS = "p, li, h1, h2, h3, h4, dt, dd, summary, figcaption, label, div"
