@@ -15,8 +15,10 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
-from bench.build import ROOT, build, plain
 from tests.host import Host
+
+from .build import build, plain
+from .grow import ROOT, grown
 
 LIGHTHOUSE = "lighthouse@12.8.2"
 TOOLS = ROOT / ".venv" / "lighthouse"
@@ -60,8 +62,10 @@ def main() -> None:
     runs = parser.parse_args().runs
     command = install()
     with tempfile.TemporaryDirectory() as temporary:
-        build(plain(Path(temporary)), Path(temporary) / "site")
-        hosts = {"guide": Host(ROOT / "site"), "plain Material": Host(Path(temporary) / "site")}
+        folder = Path(temporary)
+        config = grown(folder)
+        build(plain(config), folder / "plain")
+        hosts = {"guide": Host(ROOT / "site"), "plain Material": Host(folder / "plain")}
         print(f"{'':50}" + "".join(f"{name:>16}" for name in [*SCORES, *AUDITS]))
         for page in PAGES:
             found = {name: [] for name in hosts}
