@@ -19,7 +19,7 @@ release: .venv/built  ## byg dist/ med kontrolsummer af det, der er gemt i git
 	@$(PY) -m macros.publish.release
 
 serve: .venv/built  ## se guiden på http://127.0.0.1:8000, mens du skriver
-	@$(PY) -m mkdocs serve --quiet
+	@$(PY) -m macros.publish.serve
 
 check: .venv/built  ## find fejl i sider og data uden at bygge
 	@$(PY) -m macros.review

@@ -40,7 +40,7 @@ def define_env(env) -> None:
     guide = Components(
         content,
         environment(root / "overrides" / "components", **words),
-        lambda: content.pages[env.page.file.src_uri],
+        lambda: guide.content.pages[env.page.file.src_uri],
         version_of(root),
     )
     for name in CALLS:

@@ -21,18 +21,24 @@ class Components:
     """The components of one build. `page` tells which page is being built."""
 
     def __init__(self, content: Content, environment: Environment, page: Callable[[], Page], version: Version):
-        self.content = content
         self._environment = environment
         self._page = page
+        self.version, self.date = version, danish_date(version.day)
+        environment.globals |= {"anchor": anchor, "version": version}
+        self.take(content)
+
+    def take(self, content: Content) -> None:
+        """Show this content from now on. For `make serve`."""
+        self.content, self.words = content, content.labels.words
         self._explainer = Explainer(content.glossary.terms)
-        self.words = content.labels.words
-        self.version = version
-        self.date = danish_date(version.day)
-        environment.globals |= {"content": content, "anchor": anchor, "version": version}
+        self._environment.globals["content"] = content
 
     def _render(self, name: str, **values: object) -> Markup:
         template = self._environment.get_template(f"{name}/{name}.html")
         return Markup(template.render(page=self._page(), **values).strip())
+
+    def _level(self, name: str, id_: str) -> int:
+        return self._page().level(name, id_)
 
     def _thing(self, kind: str, id_: str):
         return self.content.things[kind][id_]
@@ -40,7 +46,7 @@ class Components:
     def box(self, id_: str) -> Markup:
         """A framed box with its points, or with the checklist it shows."""
         box = self._thing("box", id_)
-        level, topics = self._page().level("box", id_), self.content.topics(box.topics)
+        level, topics = self._level("box", id_), self.content.topics(box.topics)
         return self._render("box", box=box, level=level, topics=topics)
 
     def checklist(self, id_: str) -> Markup:
@@ -63,11 +69,8 @@ class Components:
     def idea(self, id_: str, caller: Callable[[], str]) -> Markup:
         """A numbered idea; the prose between call and endcall stands under its heading."""
         idea, number = self.content.numbered(id_)
-        level = self._page().level("idea", id_)
-        topics = self.content.topics(idea.topics)
-        return self._render(
-            "idea", idea=idea, number=number, level=level, topics=topics, prose=Markup(caller().strip())
-        )
+        level, topics, prose = self._level("idea", id_), self.content.topics(idea.topics), Markup(caller().strip())
+        return self._render("idea", idea=idea, number=number, level=level, topics=topics, prose=prose)
 
     def idea_list(self, id_: str) -> Markup:
         """The short list of a set's ideas, each with a link to the idea."""
@@ -108,8 +111,7 @@ class Components:
 
     def document(self, id_: str) -> Markup:
         """A document to fill in."""
-        document, level = self._thing("document", id_), self._page().level("document", id_)
-        return self._render("document", document=document, level=level)
+        return self._render("document", document=self._thing("document", id_), level=self._level("document", id_))
 
     def measurement(self, id_: str) -> Markup:
         """A table of what make bench measured, with its day and machine."""

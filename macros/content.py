@@ -1,7 +1,7 @@
 """data/ and docs/ as one validated Content, or one error with every problem in it."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -148,22 +148,26 @@ class Content:
         return used
 
 
-def load_content(root: Path) -> Content:
-    """The guide's content below `root` (data/ and docs/). Raises ContentError with all problems at once."""
-    content = Content()
-    for document, model in _documents(root / "data", root):
-        _add(content, document, model)
-    content.pages = load_pages(root / "docs", root)
+def load_content(root: Path, last: Content | None = None, changed: Collection[Path] = ()) -> Content:
+    """The guide's content below `root` (data/ and docs/). Raises ContentError with all problems at once.
+
+    Where the `last` content is given, only the `changed` files are read again.
+    """
+    content, again = Content(), {path.relative_to(root).as_posix() for path in changed}
+    kept = {document.file: document for document in last.documents.values()} if last else {}
+    for path in sorted((root / "data").rglob("*.[yY]*[mM][lL]")):
+        name, model = path.relative_to(root).as_posix(), _model_of(path.relative_to(root / "data"))
+        if name in kept and name not in again:
+            _keep(content, kept[name], last)
+        else:
+            _add(content, load_file(path, root), model)
+    pages = {page.document.file: page for page in last.pages.values()} if last else {}
+    content.pages = load_pages(root / "docs", root, {name: page for name, page in pages.items() if name not in again})
     found = [problem for document in content.documents.values() for problem in document.problems]
     found += [problem for page in content.pages.values() for problem in page.document.problems]
     if found:
         raise ContentError(found)
     return content
-
-
-def _documents(data: Path, root: Path) -> Iterator[tuple[Document, type[Model] | None]]:
-    for path in sorted(data.rglob("*.[yY]*[mM][lL]")):
-        yield load_file(path, root), _model_of(path.relative_to(data))
 
 
 def _model_of(place: Path) -> type[Model] | None:
@@ -190,13 +194,23 @@ def _add(content: Content, document: Document, model: type[Model] | None) -> Non
     thing = validate(model, document)
     if thing is None:
         return
-    if folder in FOLDERS:
-        content.things[kind][stem] = thing
-        if thing.id != stem:
-            what = "id'et skal være det samme som filens navn"
-            document.problem(document.value_at(("id",)), what, f"id: {thing.id}", f"id: {stem}")
+    if folder in FOLDERS and thing.id != stem:
+        what = "id'et skal være det samme som filens navn"
+        document.problem(document.value_at(("id",)), what, f"id: {thing.id}", f"id: {stem}")
+    _put(content, kind, stem, thing)
+
+
+def _keep(content: Content, document: Document, last: Content) -> None:
+    kind, stem = next(key for key, kept in last.documents.items() if kept is document)
+    content.documents[kind, stem] = document
+    _put(content, kind, stem, last.thing(kind, stem))
+
+
+def _put(content: Content, kind: str, stem: str, thing: Model) -> None:
+    if kind in FILES:
+        setattr(content, kind.replace("-", "_"), thing)
     else:
-        setattr(content, stem.replace("-", "_"), thing)
+        content.things[kind][stem] = thing
     if isinstance(thing, IdeaSet):
         content.things["idea"] |= {idea.id: idea for idea in thing.ideas}
     if isinstance(thing, Measurements):

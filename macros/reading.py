@@ -1,7 +1,7 @@
 """Reads the pages of docs/: what a page says of itself, and what in it cannot be built."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from .files import Document, read_text
@@ -31,9 +31,11 @@ FENCE = re.compile(r"^(```+|~~~+)")
 PATH = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.md")
 
 
-def load_pages(docs: Path, root: Path) -> dict[str, Page]:
-    """All pages below docs/ by path; their mistakes are noted in their documents."""
-    return {page.path: page for page in (load_page(path, docs, root) for path in sorted(docs.rglob("*.md")))}
+def load_pages(docs: Path, root: Path, kept: Mapping[str, Page] | None = None) -> dict[str, Page]:
+    """All pages below docs/ by path; their mistakes are noted in their documents. Those `kept` are not read again."""
+    paths = {path.relative_to(root).as_posix(): path for path in sorted(docs.rglob("*.md"))}
+    pages = [(kept or {}).get(name) or load_page(path, docs, root) for name, path in paths.items()]
+    return {page.path: page for page in pages}
 
 
 def load_page(path: Path, docs: Path, root: Path) -> Page:

@@ -8,6 +8,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
+from mkdocs.plugins import BasePlugin
 
 from ..problems import ContentError, Place, Problem, place_in
 from ..settings import FILE, load_settings
@@ -34,9 +35,10 @@ class _Warnings(logging.Handler):
             self.texts.append(record.getMessage())
 
 
-def build_html(root: Path, into: Path) -> MkDocsConfig:
+def build_html(root: Path, into: Path, **plugins: BasePlugin) -> MkDocsConfig:
     """Build the pages of `root` into the folder `into`; returns the configuration used.
 
+    `plugins` of ours, by name, hear MkDocs' events beside those of the configuration.
     Raises ContentError when something is wrong.
     """
     load_settings(root)
@@ -47,7 +49,9 @@ def build_html(root: Path, into: Path) -> MkDocsConfig:
     logger.addHandler(warnings)
     try:
         config = _config(root, into, warnings)
-        config.extra["published"] = True  # `make serve` keeps no copy on the device
+        config.extra["published"] = not plugins  # `make serve` keeps no copy on the device
+        for name, plugin in plugins.items():
+            config.plugins[name] = plugin
         config.plugins.run_event("startup", command="build", dirty=False)
         build(config)
         return config

@@ -17,6 +17,7 @@ LEFTOVERS = (
     r"<script>__md_scope=.*?</script>\s*",
     r"<script>var target=.*?</script>\s*",
 )
+CODE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 BLANK = re.compile(r"\n\s*\n+")
 
 
@@ -29,7 +30,7 @@ def mend_page(html: str) -> str:
         html, count = re.subn(pattern, "", html, flags=re.DOTALL)
         if not count:
             raise ValueError(f"mkdocs-material no longer writes {pattern}: look at macros/publish/mend.py")
-    return BLANK.sub("\n", html)
+    return "".join(part if part.startswith("<pre") else BLANK.sub("\n", part) for part in CODE.split(html))
 
 
 def mend_site(site: Path) -> None:

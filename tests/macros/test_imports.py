@@ -25,7 +25,7 @@ LAYERS = (
 )
 ALONE = {"word_parts"}  # a tool that is run by hand
 PACKAGES = {"models.__init__", "new.__init__", "publish.__init__", "review.__init__"}
-PUBLISH_READS = {"content", "models", "pages", "problems", "rendering", "settings", "version"}
+PUBLISH_READS = {"checks", "content", "models", "pages", "problems", "rendering", "settings", "version"}
 HOMES = {
     "brotli": {"publish.compress"},
     # All but rendering for the type alone.
@@ -33,7 +33,7 @@ HOMES = {
     "lxml": {"publish.epub", "publish.feed"},
     "markdown": {"rendering"},
     "markupsafe": {"components", "rendering"},
-    "mkdocs": {"__init__", "publish.html"},
+    "mkdocs": {"__init__", "publish.html", "publish.serve"},
     "pydantic": {"models", "references", "review", "schemas", "validation"},
     "pypdf": {"publish.downloads"},
     "resvg_py": {"publish.icons"},
