@@ -46,8 +46,7 @@ class Components:
     def box(self, id_: str) -> Markup:
         """A framed box with its points, or with the checklist it shows."""
         box = self._thing("box", id_)
-        level, topics = self._level("box", id_), self.content.topics(box.topics)
-        return self._render("box", box=box, level=level, topics=topics)
+        return self._render("box", box=box, level=self._level("box", id_), topics=self.content.topics(box.topics))
 
     def checklist(self, id_: str) -> Markup:
         """A list to tick, with a heading of its own."""
