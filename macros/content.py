@@ -154,11 +154,12 @@ def load_content(root: Path, last: Content | None = None, changed: Collection[Pa
     Where the `last` content is given, only the `changed` files are read again.
     """
     content, again = Content(), {path.relative_to(root).as_posix() for path in changed}
-    kept = {document.file: document for document in last.documents.values()} if last else {}
+    kept = {document.file: key for key, document in last.documents.items()} if last else {}
     for path in sorted((root / "data").rglob("*.[yY]*[mM][lL]")):
         name, model = path.relative_to(root).as_posix(), _model_of(path.relative_to(root / "data"))
         if name in kept and name not in again:
-            _keep(content, kept[name], last)
+            content.documents[kept[name]] = last.documents[kept[name]]
+            _put(content, *kept[name], last.thing(*kept[name]))
         else:
             _add(content, load_file(path, root), model)
     pages = {page.document.file: page for page in last.pages.values()} if last else {}
@@ -198,12 +199,6 @@ def _add(content: Content, document: Document, model: type[Model] | None) -> Non
         what = "id'et skal være det samme som filens navn"
         document.problem(document.value_at(("id",)), what, f"id: {thing.id}", f"id: {stem}")
     _put(content, kind, stem, thing)
-
-
-def _keep(content: Content, document: Document, last: Content) -> None:
-    kind, stem = next(key for key, kept in last.documents.items() if kept is document)
-    content.documents[kind, stem] = document
-    _put(content, kind, stem, last.thing(kind, stem))
 
 
 def _put(content: Content, kind: str, stem: str, thing: Model) -> None:
