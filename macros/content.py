@@ -9,6 +9,7 @@ from pathlib import Path
 from .files import Document
 from .loading import load_file
 from .models.base import Model
+from .models.book import Book
 from .models.documents import Document as Form
 from .models.documents import Field_
 from .models.guidance import Box, Checklist, Example, Flow, Voice
@@ -39,6 +40,7 @@ FOLDERS: dict[str, tuple[str, type[Model]]] = {
 }
 FILES: dict[str, type[Model]] = {
     "dependencies": Dependencies,
+    "book": Book,
     "glossary": Glossary,
     "hosting": Hosting,
     "house-words": HouseWords,
@@ -71,6 +73,7 @@ class Content:
     synonyms: Synonyms = field(default_factory=lambda: Synonyms(groups=()))
     validity: Validity | None = None
     word_parts: WordParts = field(default_factory=lambda: WordParts(parts={}))
+    book: Book | None = None
     pages: dict[str, Page] = field(default_factory=dict)
 
     def topics(self, ids: tuple[str, ...]) -> list[Topic]:

@@ -42,6 +42,7 @@ def main() -> int:
 
 
 def _build(work: Path, version: Version) -> Content:
+    from .book import books
     from .compress import compress
     from .downloads import FOLDER, SUMS, write_downloads, write_sums
     from .epub import write_epub
@@ -62,13 +63,14 @@ def _build(work: Path, version: Version) -> Content:
     config = build_html(ROOT, site)
     content = config.extra["guide"].content
     mend_site(site)
-    write_index(site, content, parts(config.nav))
-    write_word_files(site, content, ROOT / "overrides" / "word", config.site_name, version)
-    write_feed(site, content, config, ROOT / "overrides" / "feed")
-    prune(site)
-    fingerprint(site)
-    write_epub(site, content, config, ROOT / "overrides" / "epub", version)
-    write_icons(site, ROOT / "overrides")
+    with books(site, content, config, ROOT / "overrides" / "book", version):
+        write_index(site, content, parts(config.nav))
+        write_word_files(site, content, ROOT / "overrides" / "word", config.site_name, version)
+        write_feed(site, content, config, ROOT / "overrides" / "feed")
+        prune(site)
+        fingerprint(site)
+        write_epub(site, content, config, ROOT / "overrides" / "epub", version)
+        write_icons(site, ROOT / "overrides")
     known = {"words": content.labels.words, "site_name": config.site_name, "version": version}
     components = environment(ROOT / "overrides" / "components", **known)
     write_bundle(site, content, components, ROOT / "data" / "offline", version)

@@ -36,8 +36,8 @@ PAGE_RULES = tuple(
         ),
         (r"^#+ [^{\n]*[.:;,] *(?=\{)", "en overskrift slutter uden tegn", "overskriften uden tegnet til sidst"),
         (
-            r"^(?!#{2,6} [^{}]*\{#[a-z0-9-]+\}$|\{[{%].*[%}]\}$).*[{}].*",
-            "krøllede parenteser bruges kun til kald og til id'er på overskrifter",
+            r"^(?!#{2,6} [^{}]*\{#[a-z0-9-]+\}$|\{[{%].*[%}]\}$|\{: \.u-screen \}$).*[{}].*",
+            "krøllede parenteser bruges kun til kald, til id'er på overskrifter og til {: .u-screen }",
             "teksten uden { og }",
         ),
     )

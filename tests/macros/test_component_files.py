@@ -33,7 +33,7 @@ AROUND = {
     "jump_bar": {"l-edition", "l-footer"},
 }
 IDS = {"forside-soeg"}  # written in a template because there is one on a page and it is no thing of the data
-UTILITIES = {"u-hidden", "u-button", "u-button--main", "u-button--quiet"}
+UTILITIES = {"u-hidden", "u-screen", "u-button", "u-button--main", "u-button--quiet"}
 
 
 def template(name: str) -> str:

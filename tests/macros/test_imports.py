@@ -29,14 +29,15 @@ PUBLISH_READS = {"checks", "content", "models", "pages", "problems", "rendering"
 HOMES = {
     "brotli": {"publish.compress"},
     # All but rendering for the type alone.
-    "jinja2": {"components", "publish.downloads", "publish.offline", "publish.word", "rendering"},
-    "lxml": {"publish.epub", "publish.feed"},
+    "jinja2": {"components", "publish.book", "publish.downloads", "publish.offline", "publish.word", "rendering"},
+    "lxml": {"publish.book", "publish.book_chapters", "publish.epub", "publish.feed"},
     "markdown": {"rendering"},
     "markupsafe": {"components", "rendering"},
     "mkdocs": {"__init__", "publish.html", "publish.serve"},
     "pydantic": {"models", "references", "review", "schemas", "validation"},
     "pypdf": {"publish.downloads"},
     "resvg_py": {"publish.icons"},
+    "typst": {"publish.book_pdf"},
     "wordfreq": {"word_parts"},
     "yaml": {"loading"},
 }

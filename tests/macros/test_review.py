@@ -46,7 +46,7 @@ def test_the_tiny_guide_is_in_order(told):
         ("Se [her](#start).", 11, 4, "linkets tekst siger ikke, hvor det fører hen"),
         ("Se https://example.org/.", 11, 4, "en adresse skal stå i et link med en tekst"),
         ("[a]: https://example.org/", 11, 1, "en adresse skal stå i selve linket"),
-        ("Prisen er {5} kroner.", 11, 1, "krøllede parenteser bruges kun til kald og til id'er på overskrifter"),
+        ("Prisen er {5} kroner.", 11, 1, "krøllede parenteser bruges kun til kald, til id'er på overskrifter og til {: .u-screen }"),
         ("#### Dybt {#dybt}", 11, 1, "overskrifterne springer et trin over"),
         ("### Slut. {#slut}", 11, 1, "en overskrift slutter uden tegn"),
         ("Vi går nu,\nog det er blot det.", 12, 11, "guiden skriver ikke »blot«"),

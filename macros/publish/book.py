@@ -1,0 +1,119 @@
+"""The printed book: site/filer/samarbejdsguiden.pdf, a file for each part, and an A5 booklet, from the built pages.
+
+The chapters go as XML to the layout in overrides/book/, which Typst sets (https://typst.app/docs/): contents, running
+heads, page numbers and tags are all its work.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from copy import deepcopy
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment
+from lxml.etree import tostring
+from lxml.html import HtmlElement, fragment_fromstring
+
+from ..content import Content
+from ..models.book import Edition
+from ..rendering import environment
+from ..version import Version
+from .book_chapters import anchor, chapter
+from .book_pdf import press
+from .menu import paths
+
+FOLDER = "filer"
+NAME = "samarbejdsguiden"
+HEADINGS = {"h4", "h5"}
+
+
+@dataclass(frozen=True)
+class Book:
+    """What every edition is made from: the layout, the guide's content, and the chapters by path."""
+
+    made: Environment
+    content: Content
+    chapters: dict[str, HtmlElement]
+
+    def edition(self, title: str, kicker: str, subtitle: str, parts: Sequence[Edition]) -> str:
+        """A whole edition as XML. Links that lead out of it become plain text, and unused anchors are left out."""
+        frame = self.made.get_template("book.xml").render(title=title, kicker=kicker, subtitle=subtitle, parts=parts)
+        root = fragment_fromstring(frame.strip())
+        for part in parts:
+            opened = root.get_element_by_id(part.id)
+            opened[:0] = [deepcopy(self.chapters[path]) for path in pages_of(part.pages, self.chapters)]
+        for lists in root.xpath(".//chapter[@data-lists]"):
+            lists.extend(self._lists())
+        _tie(root)
+        return tostring(root, encoding="unicode")
+
+    def _lists(self) -> Iterator[HtmlElement]:
+        """Every checklist of the guide, to copy and tick, with the title it has where it is explained."""
+        for home in self.content.homes_of_lists.values():
+            path, _, place = home.partition("#")
+            for found in self.chapters[path].xpath(".//*[@id=$id]", id=anchor(f"{path}#{place}")):
+                frame = deepcopy(next(each for each in (found, *found.iterancestors()) if each.tag == "section"))
+                frame.tail = None
+                for element in frame.iter():
+                    element.attrib.pop("id", None)
+                    element.tag = "h3" if element.tag in HEADINGS else element.tag
+                yield frame
+
+
+def pages_of(places: Iterable[str], paths: Iterable[str]) -> list[str]:
+    """The pages that are one of the places or in one of those folders: place by place, each in the order of `paths`."""
+    return [path for place in places for path in paths if path == place or path.startswith(f"{place}/")]
+
+
+@contextmanager
+def books(site: Path, content: Content, config: Mapping, layout: Path, version: Version) -> Iterator[None]:
+    """While the block runs, set every edition of the built `site`; write them into its folder of files at the end.
+
+    `config` gives nav (the order of the chapters), site_name and site_url (may be ""); `layout` is overrides/book/.
+    Raises ContentError when a page holds what the layout cannot set or PDF/UA-1 does not allow.
+    """
+    about, order = content.book, list(paths(config["nav"]))
+    pages = pages_of([place for part in about.parts for place in part.pages], order)
+    chapters = {path: chapter((site / content.pages[path].url).read_text(encoding="utf-8"), path) for path in pages}
+    words = {"words": content.labels.words, "content": content, "version": version}
+    names = {"site_name": config["site_name"], "site_url": config["site_url"] or ""}
+    book = Book(environment(layout, **words, **names), content, chapters)
+    whole = book.edition(config["site_name"], about.kicker, about.subtitle, about.parts)
+    texts = {NAME: {"variant": "book", "book": whole}}
+    for part in (*(part for part in about.parts if part.alone), about.booklet):
+        text = book.edition(part.title, about.excerpt, part.lead, [part])
+        texts[part.id] = {"variant": "booklet" if part == about.booklet else "part", "book": text}
+    with press(layout, site, texts, version.epoch) as printed:
+        yield
+        folder = site / FOLDER
+        folder.mkdir(exist_ok=True)
+        for name, pdf in printed():
+            (folder / f"{name}.pdf").write_bytes(pdf)
+
+
+def _tie(root: HtmlElement) -> None:
+    """Leave links and anchors that meet inside this edition. Others become text, or go where they are all there is."""
+    anchors = {element.get("id") for element in root.iter() if element.get("id")}
+    leading = set()
+    for link in list(root.iter("a")):
+        target = link.get("href").removeprefix("#")
+        if link.get("class") == "outside" or target in anchors:
+            leading.add(target)
+            continue
+        pointer = next((each for each in link.iterancestors("li") if len(list(each.iter("a"))) == 1), link)
+        if "c-status__more" in link.get("class") or _sees(pointer):
+            pointer.drop_tree()
+        else:
+            link.drop_tag()
+    for place in [*root.find_class("c-see-also"), *root.find_class("c-document__see")]:
+        if not list(place.iter("a")):
+            place.drop_tree()
+    for element in root.iter():
+        if element.get("id") and element.get("id") not in leading and element.tag != "part":
+            del element.attrib["id"]
+
+
+def _sees(item: HtmlElement) -> bool:
+    """Whether a list's item is there only to point somewhere."""
+    around = " ".join(each.get("class", "") for each in item.iterancestors("div", "ul"))
+    return item.tag == "li" and ("c-see-also" in around or "c-document__see" in around)
