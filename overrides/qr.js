@@ -1,4 +1,3 @@
 {# Fetched when a list is to be shared. -#}
 {% include "js/qr.js" %}
-{% include "js/qr-picture.js" %}
-window.guideQr = qrPicture;
+window.guideQr = qr;

@@ -88,15 +88,19 @@ mount("[data-component=checklist]", (root) => {
 
   /* A phone can read the address off the screen, when it leads to a host and is short enough. */
   const picture = async (address) => {
-    const [place, said] = [find("[data-qr]"), find("[data-qr-said]")];
-    place.replaceChildren();
+    const [code, said] = [find("[data-qr]"), find("[data-qr-said]")];
+    code.toggleAttribute("hidden", true);
     said.hidden = !address.startsWith("http");
     if (said.hidden) return;
     try {
       if (!window.guideQr) await loadScript(words.qr);
-      const code = window.guideQr(address, words.qrLabel);
-      place.replaceChildren(...(code ? [code] : []));
-      say(said, code ? words.qrScan : words.qrLong);
+      const rows = window.guideQr(address);
+      say(said, rows ? words.qrScan : words.qrLong);
+      if (!rows) return;
+      const side = rows.length + 8; // with the quiet zone of four squares the standard asks for
+      code.setAttribute("viewBox", `0 0 ${side} ${side}`);
+      code.querySelector("path").setAttribute("d", rows.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x + 4} ${y + 4}h1v1h-1z` : ""))).join(""));
+      code.toggleAttribute("hidden", false);
     } catch (error) { console.error(error); said.hidden = true; }
   };
 
