@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable
 
 from jinja2 import Environment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from .content import Content, anchor
 from .models.base import Citation
@@ -29,7 +29,8 @@ class Components:
 
     def take(self, content: Content) -> None:
         """Show this content from now on. For `make serve`."""
-        self.content, self.words = content, content.labels.words
+        self.content = content
+        self.words = {name: escape(text) for name, text in content.labels.words.items()}  # MkDocs escapes nothing
         self._explainer = Explainer(content.glossary.terms)
         self._environment.globals["content"] = content
 
@@ -208,22 +209,14 @@ class Components:
         page = self.content.pages[path]
         return self._environment.get_template("home/home.html").render(page=page, meta=page.meta, html=Markup(html))
 
-    def moved_ids(self) -> dict[str, str]:
-        """Old ids and new. For guide.js."""
-        return self.content.moved_ids.moved
-
     def plan(self, path: str) -> dict[str, str] | None:
         """The plan a page's ideas can be put on: its document, field, page, first name. For the page layout."""
         if "idea" not in called(self.content, path) or not self.content.plans:
             return None
         form, field = self.content.plans[0]
-        home = self.content.homes["document", form.id]
         name = self.words["document_name"].format(title=form.title, number=1)
-        return {"document": form.id, "field": field.id, "page": home.partition("#")[0], "name": name}
-
-    def plan_tables(self) -> list[dict]:
-        """How a plan's table stands before anybody has written in it. For plan.js."""
-        return [{"columns": len(field.columns), "rows": field.rows} for _, field in self.content.plans]
+        page = self.content.homes["document", form.id].partition("#")[0]
+        return {"document": form.id, "field": field.id, "page": page, "name": name}
 
     def styled(self) -> list[str]:
         """The components that have a stylesheet. For guide.css."""

@@ -12,6 +12,7 @@ from jinja2.runtime import Context
 from markdown import Markdown
 from markupsafe import Markup, escape
 
+from .qr import qr_code
 from .validation import slug
 
 MONTHS = (
@@ -39,6 +40,7 @@ def environment(components: Path, **words: object) -> Environment:
         markdown.inlinePatterns.deregister(name)
     made.filters |= {
         "href": _href,
+        "qr": qr_code,
         "danish_date": danish_date,
         "danish_size": danish_size,
         "number": danish_number,

@@ -13,9 +13,10 @@ from .models.reference import PartType
 from .models.validity import Certainty
 from .problems import ContentError, Place, Problem, suggest
 
-FILES = ("labels", "validity")
+FILES = ("book", "labels", "validity")
 # What a field can hold, as macros/fields.py calls it.
 TYPES = ("choice", "date", "group", "groups", "list", "number", "pairs", "text", "truth")
+CALLED = {"downloads": "docs/hent.md", "feed": "docs/om/aendringer.md"}  # what the build finishes, and where
 LABELS = "data/labels.yml"
 TEMPLATES = ("html", "svg", "xml")
 WORD = re.compile(r"\bwords\.(\w+)")
@@ -33,6 +34,7 @@ def check_required(content: Content, overrides: Path) -> None:
     for name in sorted(pages_linked(overrides) - content.pages.keys()):
         what = "siden mangler, og guidens ramme linker til den"
         found.append(Problem(f"docs/{name}", Place(1), what, "", f"git checkout docs/{name}"))
+    found += _uncalled(content)
     if not missing:
         found += [*_words(content, overrides), *_kinds(content)]
     if found:
@@ -41,7 +43,8 @@ def check_required(content: Content, overrides: Path) -> None:
 
 def pages_linked(overrides: Path) -> set[str]:
     """The pages every copy of the guide must have, since the templates link to them."""
-    return {name for path in overrides.rglob("*.html") for name in PAGE.findall(path.read_text(encoding="utf-8"))}
+    files = [path for end in ("html", "webmanifest") for path in overrides.rglob(f"*.{end}")]
+    return {name for path in files for name in PAGE.findall(path.read_text(encoding="utf-8"))}
 
 
 def words_used(overrides: Path) -> dict[str, set[str]]:
@@ -54,6 +57,14 @@ def words_used(overrides: Path) -> dict[str, set[str]]:
         for name, filled in FILLED.findall(text):
             used[name] |= set(FILLING.findall(filled))
     return used
+
+
+def _uncalled(content: Content) -> Iterator[Problem]:
+    called = {call.name for page in content.pages.values() for call in page.calls}
+    for name, home in CALLED.items():
+        if name not in called:
+            what = f"ingen side kalder »{name}«, som guiden ikke kan undvære"
+            yield Problem(home, Place(1), what, "", f"{{{{ {name}() }}}} alene på en linje")
 
 
 def _words(content: Content, overrides: Path) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from lxml import etree, html
 
 from ..content import Content
 from ..pages import Page
+from ..problems import ContentError, Place, Problem
 from ..rendering import environment
 
 NAME = "feed.xml"
@@ -30,9 +31,15 @@ class Change:
 
 
 def write_feed(site: Path, content: Content, config: Mapping, layouts: Path) -> None:
-    """Write feed.xml into the built `site`. Without `config`'s site_url its addresses are relative to itself."""
+    """Write feed.xml into the built `site`. Without `config`'s site_url its addresses are relative to itself.
+
+    Raises ContentError when the page with changes has none.
+    """
     site_url, page = config["site_url"] or "", _page(content)
     changes = list(_changes(html.fromstring((site / page.url).read_text(encoding="utf-8")), page, site_url))
+    if not changes:
+        write = "## Overskrift {#aendring-åååå-mm-dd}"
+        raise ContentError([Problem(page.document.file, Place(1), "siden har ingen nyhed til feedet", "", write)])
     known = {"words": content.labels.words, "publisher": content.publisher, "site_name": config["site_name"]}
     values = {"page": page, "site_url": site_url, "changes": changes, "name": _name(""), "feed": NAME}
     text = environment(layouts, **known).get_template(NAME).render(values).strip()

@@ -1,6 +1,7 @@
 """A tiny guide that is in order; a test adds the files it is about."""
 
 import json
+import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from string import Formatter
@@ -53,12 +54,23 @@ def guide(tmp_path_factory) -> Callable[..., Path]:
 def whole(guide) -> Callable[..., Path]:
     """Writes the tiny guide with all it takes to build and review it, and `files` added; returns its root."""
     settings = (ROOT / "mkdocs.yml").read_text().partition("\nnav:\n")[0]
-    linked = pages_linked(ROOT / "overrides") | {"emner.md", "kilder/index.md"}
+    linked = pages_linked(ROOT / "overrides") - {"index.md"} | {"emner.md", "kilder/index.md"}
     menu = "\nnav:\n" + "".join(f"  - Side: {name}\n" for name in ("index.md", "raad/moedet.md", *sorted(linked)))
     stub = "---\ntitle: En side\nsummary: En side, som rammen linker til.\nown_advice: true\n---\n\nLinket er her.\n"
-    calls = {"ordliste.md": "{{ glossary() }}\n", "gaelder-i-dag.md": "{{ validity_topics() }}\n"}
+    calls = {
+        "ordliste.md": "{{ glossary() }}\n",
+        "gaelder-i-dag.md": "{{ validity_topics() }}\n",
+        "hent.md": "{{ downloads() }}\n",
+        "om/aendringer.md": "{{ feed() }}\n\n## Nyt {#aendring-2026-11-22}\n\nSiden er ny.\n",
+    }
     pages = {f"docs/{name}": f"{stub}\n{calls.get(name, '')}" for name in linked}
-    shared = {
+    book = (
+        "kicker: Bog\nsubtitle: En lille bog\nexcerpt: Fra bogen\n"
+        "parts:\n  - {id: raadet-bog, title: Rådet, lead: Om rådet., pages: [raad], alone: true}\n"
+        "booklet: {id: haeftet, title: Hæftet, lead: Om mødet., pages: [raad]}\n"
+        f"left_out: [index.md, {', '.join(sorted(linked))}]\n"
+    )
+    shared = {"data/book.yml": book} | {
         path: (ROOT / path).read_bytes() for path in ("data/house-words.yml", "data/labels.yml", "data/words.txt")
     }
 
@@ -66,8 +78,7 @@ def whole(guide) -> Callable[..., Path]:
         root = guide({"mkdocs.yml": settings + menu, **pages, **shared, **(files or {})})
         for name in ("macros", "overrides"):
             (root / name).symlink_to(ROOT / name)
-        (root / "data" / "offline").mkdir()
-        (root / "data" / "offline" / "LÆS-MIG.txt").write_bytes((ROOT / "data/offline/LÆS-MIG.txt").read_bytes())
+        shutil.copytree(ROOT / "data" / "offline", root / "data" / "offline")
         return root
 
     return write

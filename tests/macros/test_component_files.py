@@ -17,15 +17,15 @@ LAYOUTS = {"frame", "home"}  # called by overrides/main.html and home.html
 SHARED = {"parts", "share", "table", "term"}  # used by other components; no page calls them
 # Blocks of classes with another name than their component's.
 BLOCKS = {
-    "frame": {"c-head", "c-summary", "c-toc", "c-foot", "c-next", "c-see-also", "c-print-foot"},
+    "frame": {"c-head", "c-summary", "c-toc", "c-foot", "c-next", "c-see-also"},
     "glossary": {"c-glossary", "c-letters"},
-    "parts": {"c-origin", "c-note", "c-status", "c-contact"},
+    "parts": {"c-origin", "c-note", "c-status", "c-contact", "c-print-foot"},
     "term": {"c-term", "c-term-card"},
     "validity_highlights": {"c-highlights"},
     "validity_topics": {"c-validity"},
 }
 # What a component may use besides its own blocks and those of SHARED.
-BORROWED = {"box": {"c-checklist"}, "home": {"c-print-foot"}, "subject_index": {"c-letters"}}
+BORROWED = {"box": {"c-checklist"}, "subject_index": {"c-letters"}}
 # What a component's stylesheet may say about the layout around it.
 AROUND = {
     "document": {"c-toc", "l-article"},

@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parents[2] / "macros"
 # A module may import from the layers above its own in this list, never from its own or from those below.
 LAYERS = (
-    {"language", "problems", "version"},
+    {"language", "problems", "qr", "version"},
     {"files", "models.base"},
     {"loading", "models"},
     {"references", "settings", "terms", "validation"},
@@ -38,6 +38,7 @@ HOMES = {
     "pypdf": {"publish.downloads"},
     "resvg_py": {"publish.icons"},
     "typst": {"publish.book_pdf"},
+    "segno": {"qr"},
     "wordfreq": {"word_parts"},
     "yaml": {"loading"},
 }

@@ -7,6 +7,15 @@ from macros.problems import ContentError
 from macros.required import check_required, pages_linked, words_used
 
 PAGE = "---\ntitle: A\nsummary: B.\nown_advice: true\n---\n"
+CALLS = {"docs/hent.md": PAGE + "\n{{ downloads() }}\n", "docs/om/aendringer.md": PAGE + "\n{{ feed() }}\n"}
+BOOK = """
+kicker: Bog
+subtitle: En bog
+excerpt: Fra bogen
+parts: [{id: del, title: Del, lead: En del., pages: [raad]}]
+booklet: {id: haefte, title: Hæfte, lead: Et hæfte., pages: [raad]}
+left_out: [index.md]
+"""
 
 
 @pytest.fixture
@@ -19,7 +28,7 @@ def told(guide, root):
             assert old in labels
             labels = labels.replace(old, new, 1)
         linked = {f"docs/{name}": PAGE for name in pages_linked(root / "overrides")}
-        content = load_content(guide({"data/labels.yml": labels} | linked | files))
+        content = load_content(guide({"data/labels.yml": labels, "data/book.yml": BOOK} | linked | CALLS | files))
         try:
             check_required(content, root / "overrides")
         except ContentError as error:
@@ -34,19 +43,26 @@ def test_the_labels_of_the_guide_are_all_there(told):
 
 
 def test_a_file_that_every_page_uses_is_missed(guide, root):
-    tiny = guide({f"docs/{name}": PAGE for name in pages_linked(root / "overrides")})
+    tiny = guide({f"docs/{name}": PAGE for name in pages_linked(root / "overrides")} | CALLS)
     (tiny / "data" / "validity.yml").unlink()
     (tiny / "docs" / "raad" / "moedet.md").unlink()
     with pytest.raises(ContentError) as error:
         check_required(load_content(tiny), root / "overrides")
     told = [(problem.file, problem.what) for problem in error.value.problems]
-    assert told == [("data/labels.yml", "filen mangler"), ("data/validity.yml", "filen mangler")]
+    assert told == [(f"data/{name}.yml", "filen mangler") for name in ("book", "labels", "validity")]
 
 
 def test_a_page_that_the_frame_links_to_is_missed(guide, root):
     with pytest.raises(ContentError) as error:
         check_required(load_content(guide()), root / "overrides")
     assert "docs/om/privatliv.md" in {problem.file for problem in error.value.problems}
+
+
+def test_a_page_for_the_feed_and_one_for_the_files_are_missed(told):
+    assert told({name: PAGE for name in CALLS}) == [
+        ("docs/hent.md:1", "ingen side kalder »downloads«, som guiden ikke kan undvære"),
+        ("docs/om/aendringer.md:1", "ingen side kalder »feed«, som guiden ikke kan undvære"),
+    ]
 
 
 def test_a_word_that_a_template_uses_is_missed(told):
