@@ -58,8 +58,8 @@ def saved_file(page, click) -> Path:
 def take_in(page, file: Path | dict) -> str:
     text = file.read_bytes() if isinstance(file, Path) else json.dumps(file).encode()
     page.set_input_files("[data-file]", {"name": "fil.json", "mimeType": "application/json", "buffer": text})
-    page.wait_for_function("() => document.querySelector('[data-said]').textContent !== ''")
-    return page.locator("[data-said]").inner_text()
+    page.wait_for_function("() => document.querySelector('[data-notice] [data-said]').textContent !== ''")
+    return page.locator("[data-notice] [data-said]").inner_text()
 
 
 def my_page(page):

@@ -130,8 +130,9 @@ def _entries(nav: list, content: Content, chapters: dict, level: int = 1) -> Ite
         if isinstance(inside, list):
             own = len(inside) > 1 and str(inside[0]).endswith("/index.md")
             below = tuple(_entries(inside[1:] if own else inside, content, chapters, level + 1))
-            if own or below:
-                yield Entry(title, _chapter(content.pages[inside[0]].url) if own else "", below)
+            first = _chapter(content.pages[inside[0]].url) if own else ""
+            if first in chapters or below:
+                yield Entry(title, first if first in chapters else "", below)
         elif (chapter := _chapter(content.pages[inside].url)) in chapters:
             below = _headings(chapter, chapters[chapter]) if level < DEEPEST else ()
             yield Entry(title or content.pages[inside].meta.title, chapter, tuple(below))
