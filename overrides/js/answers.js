@@ -3,7 +3,7 @@ const answers = (() => {
   "use strict";
   const MOST_ROWS = 200;
   const text = (value) => (typeof value === "string" ? value : "");
-  const controls = (field) => [...field.querySelectorAll("[data-control]")].filter((control) => !control.closest("template"));
+  const controls = (field) => [...field.querySelectorAll("[data-control]")];
   const rows = (field) => [...field.querySelectorAll("[data-row]")];
 
   const add = (field) => {

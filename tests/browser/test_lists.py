@@ -32,6 +32,7 @@ def test_ticks_names_and_notes_are_there_after_reload_and_in_a_new_window(sheet,
         assert again.item(1).locator("[data-kept]").inner_text().split("\n") == [
             "Note", "Ring til Mette", "<b>&\"'🙂", "Ansvarlig", "Per Sørensen", "Dato", "12. januar 2027",
         ]  # fmt: skip
+        again.unfold(1)
         assert again.item(1).locator("[data-field=note]").input_value() == "Ring til Mette\n<b>&\"'🙂"
 
 
@@ -50,6 +51,7 @@ def test_ticks_are_there_when_the_browser_has_been_closed_and_opened_again(brows
     window.close()
     window, after = opened()
     assert after.ticks()[2] is True
+    after.unfold(3)
     assert after.item(3).locator("[data-field=note]").input_value() == "Ring til Mette"
     window.close()
 

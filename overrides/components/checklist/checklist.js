@@ -21,12 +21,11 @@ mount("[data-component=checklist]", (root) => {
     const key = element.dataset.item, box = element.querySelector("input"), mine = parts.clone("list-item");
     mine.querySelector("[data-of]").textContent = `: ${box.parentElement.textContent.trim()}`;
     element.append(mine);
-    const skip = mine.querySelector("[data-skip]"), fields = [...mine.querySelectorAll("[data-field]")];
     box.autocomplete = "off";
     box.addEventListener("change", () => { write(key, { state: box.checked ? "done" : "open" }); onwards(element); });
-    skip.addEventListener("change", () => { write(key, { state: skip.checked ? "skipped" : "open" }); onwards(element); });
-    for (const field of fields) field.addEventListener("input", () => { write(key, { [field.dataset.field]: field.value }); });
-    return { key, element, box, skip, fields, mine };
+    const item = { key, element, box, mine, skip: null, fields: [] };
+    mine.querySelector("[data-notes]").addEventListener("toggle", () => unfold(item), { once: true });
+    return item;
   });
   const keys = items.map((item) => item.key);
 
@@ -39,27 +38,43 @@ mount("[data-component=checklist]", (root) => {
   };
 
   const value = (entry, name) => (typeof entry[name] === "string" ? entry[name] : "");
-  const calendarDay = new Intl.DateTimeFormat("da-DK", { dateStyle: "long" });
-  const day = (text) => { const noon = new Date(`${text}T12:00`); return Number.isNaN(noon.getTime()) ? "" : calendarDay.format(noon); };
+  const day = (text) => { const noon = new Date(`${text}T12:00`); return Number.isNaN(noon.getTime()) ? "" : noon.toLocaleDateString("da-DK", { dateStyle: "long" }); };
+  const showFields = (item, entry) => {
+    if (!item.skip) return;
+    item.skip.checked = entry.state === "skipped";
+    for (const field of item.fields) {
+      const text = value(entry, field.dataset.field);
+      if (field.value !== text) field.value = text;
+    }
+  };
+  /* Most items are only ticked: the fields of one are made when a reader opens it. */
+  const unfold = (item) => {
+    const inside = parts.clone("list-fields");
+    item.skip = inside.querySelector("[data-skip]");
+    item.fields = [...inside.querySelectorAll("[data-field]")];
+    showFields(item, current()?.entries[item.key] || {});
+    item.skip.addEventListener("change", () => { write(item.key, { state: item.skip.checked ? "skipped" : "open" }); onwards(item.element); });
+    for (const field of item.fields) field.addEventListener("input", () => { write(item.key, { [field.dataset.field]: field.value }); });
+    item.mine.querySelector("[data-notes]").append(inside);
+  };
   const showItem = (item, entry, missing) => {
     const state = ["done", "skipped"].includes(entry.state) ? entry.state : "open";
     item.element.dataset.state = state;
     item.box.checked = state === "done";
-    item.skip.checked = state === "skipped";
     item.element.toggleAttribute("data-away", missing && state !== "open");
-    for (const field of item.fields) {
-      const text = value(entry, field.dataset.field);
-      if (field.value !== text) field.value = text;
-      const line = item.mine.querySelector(`[data-show=${field.dataset.field}]`);
-      line.lastElementChild.textContent = field.type === "date" ? day(text) : text;
+    showFields(item, entry);
+    const lines = [...item.mine.querySelectorAll("[data-show]")];
+    for (const line of lines) {
+      const name = line.dataset.show, text = value(entry, name);
+      line.lastElementChild.textContent = name === "date" ? day(text) : text;
       line.hidden = !line.lastElementChild.textContent.trim();
     }
-    item.mine.querySelector("[data-kept]").hidden = item.fields.every((field) => !value(entry, field.dataset.field).trim());
+    item.mine.querySelector("[data-kept]").hidden = lines.every((line) => !value(entry, line.dataset.show).trim());
   };
   const say = (element, text) => { if (element.textContent !== text) element.textContent = text; };
   const show = () => {
     const copy = current(), missing = filter.getAttribute("aria-pressed") === "true", { done, total, skipped } = progress(copy, keys);
-    items.forEach((item) => showItem(item, (copy && copy.entries[item.key]) || {}, missing));
+    items.forEach((item) => showItem(item, copy?.entries[item.key] || {}, missing));
     root.toggleAttribute("data-used", Boolean(copy && Object.keys(copy.entries).length && (done || skipped || root.querySelector("[data-kept]:not([hidden])"))));
     say(find("[data-count]"), parts.fill(words.progress, { done, total }) + (skipped ? parts.fill(words.skipped, { count: skipped }) : ""));
     Object.assign(find("[data-bar]"), { max: total || 1, value: total ? done : 1 });

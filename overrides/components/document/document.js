@@ -33,16 +33,16 @@ mount("[data-component=document]", (root) => {
   };
   const judged = (field) => !field.querySelector("[data-problem]").hidden;
 
-  /* Rows of a table. */
+  /* Rows of a table. One that bears its number already is left alone. */
   const numberRows = (field) => answers.rows(field).forEach((row, at) => {
-    row.querySelector("[data-number]").textContent = at + 1;
+    const number = row.querySelector("[data-number]");
+    if (number.textContent === String(at + 1)) return;
+    number.textContent = at + 1;
     answers.controls(row).forEach((control) => {
       const column = control.closest("[data-label]").dataset.label;
       control.setAttribute("aria-label", words.cell.replace("{column}", column).replace("{row}", at + 1));
     });
-    const remove = row.querySelector("[data-remove]");
-    remove.hidden = false;
-    remove.setAttribute("aria-label", words.remove.replace("{row}", at + 1));
+    row.querySelector("[data-remove]").setAttribute("aria-label", words.remove.replace("{row}", at + 1));
   });
   const addRow = (field) => {
     answers.controls(answers.add(field))[0].focus();

@@ -10,10 +10,11 @@ mount("[data-component=jump_bar]", (bar) => {
     links.forEach((link, index) => { if (index === current) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current"); });
   };
   let waiting = false;
-  addEventListener("scroll", () => {
+  const look = () => {
     if (waiting) return;
     waiting = true;
     requestAnimationFrame(() => { waiting = false; update(); });
-  }, { passive: true });
-  update();
+  };
+  addEventListener("scroll", look, { passive: true });
+  look();
 });
