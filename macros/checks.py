@@ -39,6 +39,7 @@ def check_content(content: Content) -> None:
         *_page_problems(content),
         *_shown_once(content),
         *_plans(content),
+        *_search_words(content),
         *id_problems(content, SHOWN_ONCE),
     ]
     if found:
@@ -147,3 +148,11 @@ def _plans(content: Content) -> Iterator[Problem]:
         at = document.at(("sections", section, "fields", row, "takes_ideas"))
         what = f"feltet »{field.id}« tager imod idéer, men det gør {first} allerede"
         yield Problem(document.file, at, what, "takes_ideas: true", "takes_ideas på ét felt i hele guiden")
+
+
+def _search_words(content: Content) -> Iterator[Problem]:
+    """Words given to places that do not exist would never be found."""
+    anchors = anchors_of(content)
+    for place in content.synonyms.places:
+        document = content.documents["synonyms", "synonyms"]
+        yield from _target(document.file, document.at(("places", place)), place, place, anchors)

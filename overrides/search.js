@@ -1,4 +1,5 @@
 {%- include "search/words.js" -%}
+{%- include "search/codes.js" -%}
 {%- include "search/index.js" -%}
 {%- include "search/spelling.js" -%}
 {%- include "search/reading.js" -%}

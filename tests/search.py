@@ -4,7 +4,7 @@ import json
 import random
 from pathlib import Path
 
-from macros.publish.search import CODES
+from macros.publish.search_codes import LETTERS, SINGLE, TRIPLE, code
 
 COMMON = 800  # words that new content would share; the rest it would have of its own
 START, END = "window.guideIndex = ", ";\n"
@@ -24,6 +24,17 @@ def script(index: dict) -> str:
     return START + json.dumps(index, ensure_ascii=False, separators=(",", ":")) + END
 
 
+def swapped(coded: str, swaps: dict[str, str]) -> str:
+    """A text of the index with other codes in place of some."""
+    codes, at = [], 0
+    while at < len(coded):
+        lead = LETTERS.index(coded[at])
+        size = 1 if lead < SINGLE else 2 if lead < len(LETTERS) - TRIPLE else 3
+        codes.append(coded[at : at + size])
+        at += size
+    return "".join(swaps.get(code, code) for code in codes)
+
+
 def grown(index: dict, times: int) -> dict:
     """The index of a guide `times` as large: every page again at its own address, a third of its rare words new."""
     pieces, pages = index["pieces"].split("\n"), list(index["pages"])
@@ -32,10 +43,9 @@ def grown(index: dict, times: int) -> dict:
     for copy in range(1, times):
         swaps = {}
         for place in chance.sample(rare, len(rare) // 3):
-            swaps[CODES[place]] = CODES[len(pieces)]
+            swaps[code(place)] = code(len(pieces))
             pieces.append(pieces[place] + "abcdefghijklmnop"[copy] + pieces[place][-1])
-        table = str.maketrans(swaps)
         for url, part, weight, sections in index["pages"]:
-            changed = [[anchor, kind, *(text.translate(table) for text in texts)] for anchor, kind, *texts in sections]
+            changed = [[anchor, kind, *(swapped(text, swaps) for text in texts)] for anchor, kind, *texts in sections]
             pages.append([f"{copy}/{url}", part, weight, changed])
     return index | {"pieces": "\n".join(pieces), "pages": pages}

@@ -39,6 +39,8 @@ class Synonyms(Model):
 
     groups: tuple[tuple[Text, ...], ...]
     """Grupper af ord eller korte vendinger, der betyder det samme."""
+    places: dict[str, tuple[Text, ...]] = {}
+    """Et sted, fx haandbogen/netvaerk.md#bliv-ved-med-det, og det, læsere kalder det, stedet handler om. Vises ikke."""
 
 
 class HouseWords(Model):

@@ -2,18 +2,17 @@
 
 import json
 import re
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
 from ..content import Content
 from ..pages import Page
+from .search_codes import code_texts, divided
 
 HEADINGS = {"h1", "h2", "h3", "h4"}
 # Not the page's own words: the way around, forms, and what repeats elsewhere.
-SKIP = {"nav", "script", "style", "svg", "form", "template", "dialog"}
+SKIP = {"nav", "pre", "script", "style", "svg", "form", "template", "dialog"}
 SKIP_CLASSES = {
     "c-glossary__used",
     "c-offline-switch",
@@ -45,10 +44,7 @@ KINDS = {
     "c-glossary__term": "term",
     "c-validity": "topic",
 }
-PIECE = re.compile(r"[^\W_]+|[\W_]+")
-# The characters that stand for pieces of text; overrides/search/index.js counts them the same way. Left out are what
-# JSON escapes, and what says how other characters are shown.
-CODES = [chr(code) for code in (*range(35, 92), *range(93, 127), *range(0x100, 0x2000), *range(0x2070, 0xD800))]
+HALF = re.compile(r"(\w{3,})- (?:og|eller) (\w+)")
 # How much of a document's guidance is searched, in characters.
 GUIDANCE = 180
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -124,17 +120,18 @@ def write_index(site: Path, content: Content, parts: dict[str, str]) -> Path:
     `parts` names the part of the guide by top folder or page. The file is a plain script, since a page
     opened from disk may fetch nothing else.
     """
-    pages = [_entry(site, page, parts) for page in content.pages.values() if page.meta.search_weight]
+    pages = [_entry(site, page, parts, content) for page in content.pages.values() if page.meta.search_weight]
     terms = [[term.term, *([term.long] if term.long else []), *term.synonyms] for term in content.glossary.terms]
     same = ["|".join(group) for group in (*terms, *content.synonyms.groups) if len(group) > 1]
-    pieces = _pieces([*same, *(text for page in pages for section in page[-1] for text in section[2:])])
+    texts = [text for page in pages for section in page[-1] for text in section[2:]]
+    pieces, coded = code_texts(texts, same)
     for page in pages:
-        page[-1] = [[anchor, kind, *(_coded(text, pieces) for text in texts)] for anchor, kind, *texts in page[-1]]
+        page[-1] = [[anchor, kind, *(coded[text] for text in texts)] for anchor, kind, *texts in page[-1]]
     index = {
         "kinds": content.labels.search_kinds,
-        "pieces": "\n".join(_divided(piece, content.word_parts.parts) for piece in pieces),
+        "pieces": "\n".join(divided(piece, content.word_parts.parts) for piece in pieces),
         "pages": pages,
-        "same": [_coded(group, pieces) for group in same],
+        "same": [coded[group] for group in same],
     }
     path = site / "search-index.js"
     path.write_text(
@@ -143,25 +140,11 @@ def write_index(site: Path, content: Content, parts: dict[str, str]) -> Path:
     return path
 
 
-def _pieces(texts: Iterable[str]) -> dict[str, str]:
-    """Every word, and every stretch between words that is not one space, with the character that stands for it.
+def _entry(site: Path, page: Page, parts: dict[str, str], content: Content) -> list:
+    """A page as [url, part, weight, sections]; a section as [anchor, kind, title, text], the page itself the first.
 
-    The commonest get the characters that take least room; among those that take the same, the order is that of the
-    alphabet, which packs best. It takes a seventh off the packed file, and the browser need not look for the words.
+    Words that find the place without being seen there are a last text of the section.
     """
-    counts = Counter(piece for text in texts for piece in PIECE.findall(text) if piece != " ")
-    common = [piece for piece, _ in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))]
-    rooms = [len(code.encode()) for code in CODES[: len(common)]]
-    placed = sorted(zip(rooms, common, strict=True))
-    return {piece: code for (_, piece), code in zip(placed, CODES, strict=False)}
-
-
-def _coded(text: str, pieces: dict[str, str]) -> str:
-    return "".join(pieces[piece] for piece in PIECE.findall(text) if piece != " ")
-
-
-def _entry(site: Path, page: Page, parts: dict[str, str]) -> list:
-    """A page as [url, part, weight, sections]; a section as [anchor, kind, title, text], the page itself the first."""
     reader = _Reader()
     html = (site / page.url).read_text(encoding="utf-8")
     reader.feed(html[html.index("<article") : html.index("</article>")])
@@ -171,10 +154,21 @@ def _entry(site: Path, page: Page, parts: dict[str, str]) -> list:
     part = parts.get(page.url.split("/")[0].removesuffix(".html"), "")
     told = [(section, _text(section)) for section in rest]
     sections = [
-        [section.anchor, section.kind, _flat(section.title), text]
-        for section, text in [(first, _flat(first.text)), *((section, text) for section, text in told if text)]
+        [section.anchor, section.kind, title, text, *_called(page.path, section.anchor, f"{title}. {text}", content)]
+        for section, title, text in [
+            (first, _flat(first.title), _flat(first.text)),
+            *((section, _flat(section.title), text) for section, text in told if text),
+        ]
     ]
     return [page.url, part, page.meta.search_weight, sections]
+
+
+def _called(path: str, anchor: str, text: str, content: Content) -> list[str]:
+    """What readers call the place, and the compounds it has in two: opgaveplan in »opgave- og tidsplan«."""
+    called = content.synonyms.places.get(f"{path}#{anchor}" if anchor else path, ())
+    halves = [(first, content.word_parts.parts.get(last.lower())) for first, last in HALF.findall(text)]
+    words = [*called, *dict.fromkeys(first.lower() + parts[-1] for first, parts in halves if parts)]
+    return [", ".join(words)] if words else []
 
 
 def _text(section: Section) -> str:
@@ -183,17 +177,6 @@ def _text(section: Section) -> str:
     if section.kind != "document" or len(text) <= GUIDANCE:
         return text
     return text[: text.rfind(". ", 0, GUIDANCE) + 1] or text[:GUIDANCE]
-
-
-def _divided(piece: str, parts: dict[str, tuple[str, ...]]) -> str:
-    """A word with its parts marked: arbejdsevne, made of arbejd and evne, is "arbejd_s-evne"."""
-    made_of = parts.get(piece.lower())
-    if not made_of:
-        return piece
-    spans = re.fullmatch("(s|e|)".join(f"({part})" for part in made_of), piece.lower()).regs[1:]
-    bits = [piece[start:stop] for start, stop in spans]
-    firsts = [bits[at] + (f"_{bits[at + 1]}" if bits[at + 1] else "") for at in range(0, len(bits) - 1, 2)]
-    return "-".join([*firsts, bits[-1]])
 
 
 def _flat(pieces: list[str]) -> str:

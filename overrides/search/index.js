@@ -2,12 +2,13 @@
    time: prepare(milliseconds) builds for that long and tells whether it is done; no argument means to the end. */
 const invert = (source) => {
   "use strict";
-  const TITLE = 4;
+  const TITLE = 4, CALLED = 2;
   const key = (word) => danish.stem(danish.fold(word));
   const words = new Map();   // folded word -> {folded, shown, stem, parts, loose, sections, counts}
   const seen = new Map();    // word as it is written -> the same
   const stems = new Map();   // stem -> its words
   const byPart = new Map();  // stem of a part -> the compounds with it
+  const byRoot = new Map();  // root of a family -> its words
   const byLoose = new Map(); // loose stem -> words
   const partsOf = new Map(); // stem -> stems of its parts
   const sections = [];
@@ -23,6 +24,7 @@ const invert = (source) => {
       word = { folded, shown: shown.toLowerCase(), stem, parts, loose: danish.loose(folded), sections: [], counts: [] };
       words.set(folded, word);
       group(stems, stem, word);
+      group(byRoot, danish.root(stem), word);
       group(byLoose, danish.loose(stem), word);
       for (const part of new Set(parts)) group(byPart, part, word);
     }
@@ -30,31 +32,30 @@ const invert = (source) => {
     return word;
   };
   const read = (text) => danish.tokens(text).map(({ word }) => seen.get(word) || learn(word));
-  /* The texts are written with one character for each word, or for what stands between two words; the words with
-     their parts marked, as arbejd_s-evne. */
+  /* The words stand with their parts marked, as arbejd_s-evne. */
   const undivided = (piece) => piece.replace(/[-_]/g, "");
-  const pieces = new Map();  // character -> [what it stands for, its word or null]
-  const codes = [[35, 92], [93, 127], [0x100, 0x2000], [0x2070, 0xD800]];
+  const pieces = [];  // [piece, its word or null]
   function* learnPieces() {
-    const list = source.pieces.split("\n"), left = list.values();
+    const list = source.pieces.split("\n");
     for (const piece of list) {
       const made = /^[\p{L}\p{N}].*-/u.test(piece) && piece.split("-").map((part) => part.split("_")[0]);
       if (made) partsOf.set(key(undivided(piece)), made.map(key));
     }
-    for (const [from, to] of codes) for (let code = from; code < to; code += 1) {
-      const { value: piece, done } = left.next();
-      if (done) return;
+    for (const piece of list) {
       const word = /^[\p{L}\p{N}]/u.test(piece) ? undivided(piece) : "";
-      pieces.set(String.fromCharCode(code), [word || piece, word ? learn(word) : null]);
-      if (code % 256 === 0) yield;
+      pieces.push([word || piece, word ? learn(word) : null]);
+      if (pieces.length % 256 === 0) yield;
     }
   }
-  const wordsOf = (coded) => [...coded].map((code) => pieces.get(code)[1]).filter(Boolean);
+  const wordsOf = (coded) => numbers(coded).map((number) => pieces[number][1]).filter(Boolean);
+  /* A sentence's first word is written without its capital. */
   const textOf = (coded) => {
-    let text = "", before = null;
-    for (const code of coded) {
-      const [piece, word] = pieces.get(code);
-      text += word && before ? " " + piece : piece;
+    let text = "", before = null, first = true;
+    for (const number of numbers(coded)) {
+      const [piece, word] = pieces[number];
+      if (word && before) text += " ";
+      text += word && first ? piece[0].toUpperCase() + piece.slice(1) : piece;
+      first = !word && /[.:?!]/.test(piece);
       before = word;
     }
     return text;
@@ -67,16 +68,17 @@ const invert = (source) => {
 
   /* A heading or a query to compare: without the number before it, as in 2.4 and Boks 2.4. */
   const nameOf = (all) => all.join(" ").replace(/^(boks |bilag )?(\d+ )+(?=\D)/, "");
-  let length = 0;
+  let length = 0, pages = 0;
   const readPage = ([url, part, weight, entries]) => {
     const name = entries[0][2], around = [wordsOf(name), read(part)];
-    for (const [anchor, kind, title, text] of entries) {
+    for (const [anchor, kind, title, text, called = ""] of entries) {
       const at = sections.length, heading = wordsOf(title || name), body = wordsOf(text);
       for (const word of heading) post(word, at, TITLE);
       for (const word of body) post(word, at, 1);
+      for (const word of wordsOf(called)) post(word, at, CALLED);
       length += body.length + 8;
       sections.push({
-        address: url + (anchor && "#" + anchor), kind: kind || "section", part, weight,
+        page: pages, address: url + (anchor && "#" + anchor), kind: kind || "section", part, weight,
         shown: () => ({
           title: textOf(title || name), page: title && title !== name ? textOf(name) : "", text: textOf(text),
         }),
@@ -86,6 +88,7 @@ const invert = (source) => {
         context: [...around, kind ? read(source.kinds[kind]) : []],
       });
     }
+    pages += 1;
   };
 
   /* Phrases that mean the same, by the stems of each. */
@@ -110,5 +113,5 @@ const invert = (source) => {
   };
   const known = (shown) => seen.get(shown) || words.get(danish.fold(shown));
   const average = () => length / Math.max(1, sections.length);
-  return { words, stems, byPart, byLoose, partsOf, same, sections, prepare, nameOf, known, average };
+  return { words, stems, byRoot, byPart, byLoose, partsOf, same, sections, prepare, nameOf, known, average };
 };

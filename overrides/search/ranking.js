@@ -2,7 +2,7 @@
    times how much of the query is answered, how well the heading fits, and how near the words stand to each other. */
 const ranker = (index) => {
   "use strict";
-  const K = 1.2, B = 0.55, SURELY = 0.8, CONTEXT = 0.6, NEAR = 60, COVER = 0.5, CUED = 1.3, NAMED = 3;
+  const K = 1.2, B = 0.55, SURELY = 0.8, CONTEXT = 0.6, PAGE = 0.2, NEAR = 60, COVER = 0.5, CUED = 1.3, NAMED = 3;
   const rare = (count) => Math.log(1 + (index.sections.length - count + 0.5) / (count + 0.5));
 
   /* How often something stands in each section. */
@@ -36,7 +36,16 @@ const ranker = (index) => {
       for (const [section, count] of together(stems)) put(section, count, sure);
     }
     slot.rarity = slot.weight * rare(certain || scores.reduce((count, score) => count + (score > 0), 0));
-    return { scores, sures };
+    return { scores, sures, onPage: mostByPage(sures) };
+  };
+  /* The surest reading anywhere on each page. */
+  const mostByPage = (sures) => {
+    const most = new Map();
+    sures.forEach((sure, number) => {
+      const { page } = index.sections[number];
+      if (sure > (most.get(page) || 0)) most.set(page, sure);
+    });
+    return most;
   };
   /* The sections that have all the words of a phrase, and how often the least of them stands there. */
   const together = (stems) => {
@@ -80,10 +89,12 @@ const ranker = (index) => {
       const section = index.sections[number];
       let score = 0, covered = 0, sure = 0;
       slots.forEach((slot, at) => {
-        const own = each[at].scores[number];
+        const own = each[at].scores[number], page = each[at].onPage.get(section.page) || 0;
         const around = section.context.reduce((most, words) => Math.max(most, surest(slot, words)), 0);
         score += slot.rarity * (own + CONTEXT * around);
-        covered += slot.rarity * Math.max(each[at].sures[number] ** COVER, SURELY * around);
+        covered += slot.rarity * Math.max(
+          each[at].sures[number] ** COVER, SURELY * around, PAGE * page ** COVER,
+        );
         sure += own || around ? slot.rarity : 0;
       });
       const [asked, answered] = fit(section.heading, slots, all);

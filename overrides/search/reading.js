@@ -3,8 +3,8 @@
 const reader = (index) => {
   "use strict";
   const SURE = {
-    exact: 1, stem: 0.92, whole: 0.85, loose: 0.7, slip: 0.7, same: 0.55, last: 0.55, part: 0.48, prefix: 0.45,
-    piece: 0.3,
+    exact: 1, stem: 0.92, whole: 0.85, family: 0.7, loose: 0.7, slip: 0.7, same: 0.55, last: 0.55, part: 0.48,
+    prefix: 0.45, piece: 0.3,
   };
   const FAINT = 0.35, LINKS = ["", "s", "e"];
   const { nearest, apart } = spelling(index);
@@ -14,6 +14,7 @@ const reader = (index) => {
   };
   const meanStem = (slot, stem, sure) => {
     mean(slot, index.stems.get(stem), sure * SURE.stem);
+    mean(slot, index.byRoot.get(danish.root(stem)), sure * SURE.family);
     for (const word of index.byPart.get(stem) || []) {
       mean(slot, [word], sure * (word.parts.at(-1) === stem ? SURE.last : SURE.part));
     }

@@ -45,7 +45,11 @@ const spelling = (index) => {
     return { words: found.sort((one, other) => other.sections.length - one.sections.length).slice(0, 3), slips: least };
   };
 
-  const known = (folded) => folded.length > 2 && (index.words.get(folded) || index.stems.get(danish.stem(folded))?.[0]);
+  const known = (folded) => {
+    const stem = danish.stem(folded);
+    return folded.length > 2 && (index.words.get(folded)
+      || (index.stems.get(stem) || index.byRoot.get(danish.root(stem)) || index.byPart.get(stem))?.[0]);
+  };
   /* Two known words that make an unknown one, the rarest break last: nabo+byer, tilmelding(s)+blanket. */
   const apart = (folded) => {
     let best = null;

@@ -21,12 +21,12 @@ const danish = (() => {
   const FAINT = new Set(("stadig igen gerne findes giver give faar faa goer goere laver lave bruger bruge tager tage staar staa gaar gaa "
     + "holder holde stor store lille smaa ny nye nyt gammel gamle god godt gode bedst bedre helt andre andet flere ens tit sammen hvert "
     + "forskel forskellen forskelle eksempel eksempler grund grunde vigtig vigtigt hjaelp hjaelpe hjaelper brug "
-    + "del ting slags maade foerst foerste finde finder vaelge vaelger dag laenge").split(" "));
+    + "del ting slags maade foerst foerste finde finder vaelge vaelger dag laenge hedder hedde kaldes kaldt lige hele rigtig rigtige ind inde sidder sidde").split(" "));
 
   // What the wording of a query tells of the kind of place that answers it; asked of the folded query.
   const CUES = [
     ["term", /^hvad (er|betyder|vil|menes|mener)\b|\b(betydning|definition|staar for|forkortelse)/],
-    ["topic", /\b(stadig|stadigvaek|laengere|endnu|idag|i dag|nuvaerende|gaeldende|afskaffet|nedlagt|erstattet|afloest)\b/],
+    ["topic", /\b(hedder .* nu|blev der af|skete der med|stadig|stadigvaek|laengere|endnu|idag|i dag|nuvaerende|gaeldende|afskaffet|nedlagt|erstattet|afloest)\b/],
     ["document", /\b(skabelon|blanket|formular|udfyld|udfylde|word|dokument)/],
     ["list", /\b(tjekliste|huskeliste|checkliste|kryds)/],
   ];
@@ -61,9 +61,30 @@ const danish = (() => {
     return DOUBLE.test(word) && word.length - 1 >= start ? word.slice(0, -1) : word;
   };
 
-  const OWN = /^(leder|ledels|ledig)(?=(e|en|er|es|ens|ne|nes|erne|ernes|s|t|hed|heden|heds|hedens)?$)/;
+  const WHOLE = "leder|ledels|ledig|interess|tale|hensigt|indsigt|oversigt|raadighed|sidd|styrels|tidlig|varighed|rummelig|synlig"
+    + "|oprigtig|lighed";
+  const OWN = new RegExp(`^(${WHOLE})(?=(e|r|en|er|es|ens|ne|nes|erne|ernes|s|t|hed|heden|heds|hedens)?$)`);
   const unfold = (folded) => folded.replace(/ae/g, "æ").replace(/oe/g, "ø").replace(/aa/g, "å");
   const stem = (folded) => OWN.exec(folded)?.[0] || fold(snowball(snowball(unfold(folded))));
 
-  return { fold, loose, snowball, tokens, stem, isStop: (folded) => STOP.has(folded), isFaint: (folded) => FAINT.has(folded), asksFor };
+  // Words of one family whose vowel changes; the first names the family.
+  const FAMILIES = new Map(("krav kraeve|valg vaelge valgte valgt|salg saelge solgte|hjaelp hjalp hjulpet|mand maend|bog boeger|haand "
+    + "haender|lang laenge laengere laengst laengde|stor stoerre stoerst stoerrelse|ung yngre yngst|gammel aeldre "
+    + "aeldst|god bedre bedst|syg sygdom|vaert|start|faa faerre faerrest|lille smaa mindre mindst|give gav|gave|"
+    + "skrive skrev skrift|bringe bragte bragt|spoerge spurgte spurgt spoergsmaal|foelge fulgte fulgt|taelle talte|"
+    + "tal|laegge lagde lagt|saette satte sat|vide vidste viden|finde fandt fundet fund|binde bandt bundet|vinde "
+    + "vandt vundet|forstaa forstod forstaaelse|gaelde gjaldt gyldig|traeffe traf truffet|bryde broed brudt|tvinge "
+    + "tvang tvunget|foreslaa foreslog forslag|ansaette ansatte ansat|fastsaette fastsatte fastsat|nedsaette "
+    + "nedsatte nedsat|ivaerksaette ivaerksat|afsaette afsatte afsat|vedtage vedtog|deltage deltog|inddrage "
+    + "inddrog|modtage modtog|udgive udgav|indgaa indgik indgaaet|gennemgaa gennemgik gennemgang|overgaa overgang|"
+    + "underskrive underskrev underskrift|beskrive beskrev|traekke trak trukket|vokse vaekst|nedlaegge nedlagt "
+    + "nedlagde|planlaegge planlagt planlagde|udlaegge udlagt|fremlaegge fremlagt|kortlaegge kortlagt|"
+    + "tilrettelaegge tilrettelagt|udpege udpegede|opsige opsagde opsagt|oedelaegge oedelagt").split("|").flatMap((line) => {
+      const stems = line.split(" ").map(stem);
+      return stems.map((one) => [one, stems[0]]);
+    }));
+  /* What the words of a family have in common: tilmelde and tilmelding, vurdere and vurdering, sygdom and syg. */
+  const root = (word) => FAMILIES.get(word) || /^(.{4,}?)(ering|ation|ion|ning|ing|skab|t)$/.exec(word)?.[1] || word;
+
+  return { fold, loose, snowball, tokens, stem, root, isStop: (folded) => STOP.has(folded), isFaint: (folded) => FAINT.has(folded), asksFor };
 })();

@@ -12,6 +12,7 @@ from macros.settings import check_menu, load_settings
 ROOT = Path(__file__).parents[2]
 CONTENT = load_content(ROOT)
 PAGES = CONTENT.pages
+READERS_ABOUT = "aendringer index laeg-guiden-op privatliv rettigheder tilgaengelighed virker-alt".split()
 
 
 def test_the_content_has_no_mistakes():
@@ -48,3 +49,10 @@ def test_every_page_but_a_decision_leads_on():
         path for path, page in PAGES.items() if not (page.meta.next or page.meta.see_also or page.links or page.calls)
     }
     assert {path for path in ends if not path.startswith("om/beslutninger/")} == set()
+
+
+def test_pages_for_those_who_make_the_guide_stay_out_of_its_search():
+    """A new page of om/ is either for readers, and then named here, or has search_weight: 0."""
+    readers = {f"om/{name}.md" for name in READERS_ABOUT}
+    found = {path for path, page in PAGES.items() if path.startswith("om/") and page.meta.search_weight}
+    assert found == readers

@@ -1,0 +1,76 @@
+"""The texts of the search index in short: each word, and each stretch between words, as one to three characters.
+
+It takes a fifth off the packed file, and the browser need not look for the words. overrides/search/codes.js reads it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+PIECE = re.compile(r"[^\W_]+|[\W_]+")
+ENDS = re.compile(r"[.:?!]")  # after these a word mostly has a capital
+# What codes are written with: what JSON need not escape. The first SINGLE of these stand alone, the last TRIPLE begin
+# a code of three, and the others one of two.
+LETTERS = [chr(code) for code in (*range(35, 92), *range(93, 127))]
+SINGLE, TRIPLE = 30, 6
+DOUBLE = (len(LETTERS) - SINGLE - TRIPLE) * len(LETTERS)
+FREQUENT = 200  # the commonest of the pieces with two characters share first characters, which packs better
+
+
+def code(number: int) -> str:
+    """The characters that stand for the piece with this number."""
+    many = len(LETTERS)
+    if number < SINGLE:
+        return LETTERS[number]
+    number -= SINGLE
+    if number < DOUBLE:
+        return LETTERS[SINGLE + number // many] + LETTERS[number % many]
+    first, rest = divmod(number - DOUBLE, many * many)
+    return LETTERS[many - TRIPLE + first] + LETTERS[rest // many] + LETTERS[rest % many]
+
+
+def code_texts(texts: Iterable[str], groups: Iterable[str]) -> tuple[list[str], dict[str, str]]:
+    """The pieces by number, and each text and group of words as codes."""
+    small = {word for text in (*groups, *texts) for word in PIECE.findall(text) if word[0].islower()}
+    said = {text: _said(text, small) for text in texts} | {group: PIECE.findall(group) for group in groups}
+    pieces = _pieces(said.values())
+    codes = {piece: code(number) for number, piece in enumerate(pieces)} | {" ": ""}
+    return pieces, {text: "".join(codes[piece] for piece in found) for text, found in said.items()}
+
+
+def _said(text: str, small: set[str]) -> list[str]:
+    """The pieces of a text, a sentence's first word as it stands elsewhere (`small`): the browser gives it its capital.
+
+    An empty piece stands before a first word that has none.
+    """
+    found, first = [], True
+    for piece in PIECE.findall(text):
+        word = piece[0].isalnum()
+        if word and first:
+            lower = piece[0].lower() + piece[1:]
+            if lower == piece and piece[0].isalpha():
+                found.append("")
+            found.append(lower if lower in small else piece)
+        else:
+            found.append(piece)
+        first = not word and (ENDS.search(piece) or (first and piece.isspace()))
+    return found
+
+
+def _pieces(texts: Iterable[list[str]]) -> list[str]:
+    """Every piece but the single space: the commonest first, in the order of the alphabet where codes are alike."""
+    counts = Counter(piece for text in texts for piece in text if piece != " ")
+    common = [piece for piece, _ in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))]
+    stops = [0, SINGLE, SINGLE + FREQUENT, SINGLE + DOUBLE, len(common)]
+    return [piece for start, stop in zip(stops, stops[1:], strict=False) for piece in sorted(common[start:stop])]
+
+
+def divided(piece: str, parts: dict[str, tuple[str, ...]]) -> str:
+    """A word with its parts marked: arbejdsevne, made of arbejd and evne, is "arbejd_s-evne"."""
+    made_of = parts.get(piece.lower())
+    if not made_of:
+        return piece
+    spans = re.fullmatch("(s|e|)".join(f"({part})" for part in made_of), piece.lower()).regs[1:]
+    bits = [piece[start:stop] for start, stop in spans]
+    firsts = [bits[at] + (f"_{bits[at + 1]}" if bits[at + 1] else "") for at in range(0, len(bits) - 1, 2)]
+    return "-".join([*firsts, bits[-1]])
