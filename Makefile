@@ -30,6 +30,9 @@ new: .venv/built  ## lav en ny boks, tjekliste, et nyt dokument eller ord
 test: .venv/tested  ## kør alle prøver
 	@$(PY) -m pytest
 
+fuzz: .venv/tested  ## ødelæg sider og data på må og få i fem minutter eller mere
+	@HYPOTHESIS_PROFILE=long $(PY) -m pytest tests/macros/test_mutations.py --confcutdir=tests/macros
+
 bench: .venv/tested  ## mål byggetid, størrelse og søgning mod ren Material
 	@$(PY) -m bench.build
 	@$(PY) -m bench.search --set report
@@ -48,4 +51,4 @@ audit:  ## spørg en server på nettet, om der er kendte fejl i pakkerne
 help:  ## vis denne liste
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## */\t/' | expand -t 10
 
-.PHONY: site release serve check new test bench engines lock audit help
+.PHONY: site release serve check new test fuzz bench engines lock audit help

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from .content import Content, anchors_of
 from .ids import id_problems
@@ -79,8 +80,17 @@ def _data_link(file: str, at: Place, written: str, anchors: dict[str, set[str]])
     """A text of data/ may be shown on any page, so its links begin in docs/."""
     if written.partition("#")[0] in anchors:
         yield Problem(file, at, "et link i data/ skal begynde med /", written, f"/{written}")
-    elif not written.startswith(EXTERNAL):
+    elif written.startswith(EXTERNAL):
+        yield from _address(file, at, written)
+    else:
         yield from _target(file, at, written.removeprefix("/"), written, anchors, "/")
+
+
+def _address(file: str, at: Place, written: str) -> Iterator[Problem]:
+    try:
+        urlsplit(written)
+    except ValueError:
+        yield Problem(file, at, "adressen kan ikke læses", written, "hele adressen, fx https://www.retsinformation.dk/")
 
 
 def _target(
@@ -107,7 +117,9 @@ def _page_problems(content: Content) -> Iterator[Problem]:
                 if kind and name not in known[kind]:
                     yield _unknown(page.document.file, page.find(call.at, name), kind, name, known[kind])
         for target, at in page.links:
-            if not target.startswith(EXTERNAL):
+            if target.startswith(EXTERNAL):
+                yield from _address(page.document.file, at, target)
+            else:
                 yield from _target(page.document.file, at, page.resolve(target), target, anchors, "/")
 
 

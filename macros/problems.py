@@ -12,6 +12,7 @@ HIDDEN = re.compile(
     "[\0-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff"
     "\U000e0000-\U000e007f]"
 )
+LONGEST = 600  # signs of a line in a message
 
 
 class Place(NamedTuple):
@@ -40,11 +41,11 @@ class Problem:
     write: str = ""
 
     def __str__(self) -> str:
-        lines = [f"{_one_line(self.file)}, {self.at}: {_shown(self.what)}"]
+        lines = [f"{_one_line(self.file)}, {self.at}: {_one_line(self.what, LONGEST)}"]
         if self.found:
             lines.append(f"    Der står: {_one_line(self.found)}")
         if self.write:
-            lines.append(f"    Skriv:    {_shown(self.write)}")
+            lines.append(f"    Skriv:    {_one_line(self.write, LONGEST)}")
         return "\n".join(lines)
 
 

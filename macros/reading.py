@@ -6,6 +6,8 @@ from pathlib import Path
 
 from .files import Document, read_text
 from .loading import load_text
+from .markup import forbidden
+from .models.base import ID_PATTERN
 from .models.pages import PageMeta
 from .pages import CALLS, Call, Page
 from .problems import Place, place_in, suggest
@@ -24,10 +26,11 @@ SIGNS = re.compile(r"\{\{|\{%|\{!--")
 HEADING = re.compile(r"^(#{1,6})(?!#)\s*(.*?)(?:\s*\{\s*#([^\s}]+)[^}]*\})?\s*$")
 # Python-Markdown makes headings of these too, and nothing gives them an id.
 UNDERLINE = re.compile(r"^(=+|-+) *$")
-HTML_HEADING = re.compile(r"<h[1-6][\s>]", re.IGNORECASE)
 NESTED = re.compile(r"^(?:\s*>){7}|^[ \t]{60}")
 LINK = re.compile(r"(?<!!)\[[^\]]+\]\(\s*([^)\s]+)")
 FENCE = re.compile(r"^(```+|~~~+)")
+CODE = re.compile(r"`[^`\n]*`")
+NOTE = re.compile(r"^\[\^(?P<note>[^\]\s]+)\]:|\[\^(?P<mark>[^\]\s]+)\]", re.MULTILINE)
 PATH = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.md")
 
 
@@ -96,12 +99,31 @@ class _Reader:
                 self.line(line, above, number)
             above = line if prose else ""
         if not prose and not FENCE.fullmatch(line.rstrip()):
-            fences = [place for place, text in enumerate(page.text.split("\n"), page.first_line) if FENCE.match(text)]
-            write = "``` på en linje for sig selv efter koden"
-            self.problem(Place(fences[-1]), "blokken af kode slutter ikke", "", write)
+            fences = [(at, FENCE.match(text)) for at, text in enumerate(page.text.split("\n"), page.first_line)]
+            at, mark = [(at, found[1]) for at, found in fences if found][-1]
+            self.problem(Place(at), "blokken af kode slutter ikke", "", f"{mark} på en linje for sig selv efter koden")
         self.endless()
-        text = "\n".join(kept)
+        text = CODE.sub(lambda code: " " * len(code[0]), "\n".join(kept))
         page.links = [(link[1], place_in(text, link.start(1), page.first_line)) for link in LINK.finditer(text)]
+        self.notes(text)
+        told = {problem.at.line for problem in page.document.problems}
+        for index, what, found, write in forbidden(text):
+            if (at := place_in(text, index, page.first_line)).line not in told:
+                self.problem(at, what, found, write)
+                told.add(at.line)
+
+    def notes(self, text: str) -> None:
+        """Each mark of a footnote has its note, and each note its mark."""
+        found: dict[str, dict[str, Place]] = {"mark": {}, "note": {}}
+        for each in NOTE.finditer(text):
+            at = place_in(text, each.start(), self.page.first_line)
+            found[each.lastgroup].setdefault(each[each.lastgroup], at)
+        for name in found["mark"].keys() - found["note"].keys():
+            write = f"[^{name}]: og så noten, på en linje for sig selv nederst på siden"
+            self.problem(found["mark"][name], f"fodnoten »{name}« findes ikke", f"[^{name}]", write)
+        for name in found["note"].keys() - found["mark"].keys():
+            write = f"[^{name}] i teksten, hvor noten hører til"
+            self.problem(found["note"][name], f"ingen tekst henviser til fodnoten »{name}«", f"[^{name}]:", write)
 
     def line(self, line: str, above: str, number: int) -> None:
         if heading := HEADING.match(line):
@@ -110,9 +132,6 @@ class _Reader:
             what = "en linje af = eller - under en tekst gør teksten til en overskrift uden id"
             write = f"## {above.strip()} {{#{slug(above)}}}, eller en tom linje imellem"
             self.problem(Place(number, 1), what, above, write)
-        elif found := HTML_HEADING.search(line):
-            what = "en overskrift må ikke skrives i HTML"
-            self.problem(Place(number, found.start() + 1), what, line.strip(), "## Overskriften {#et-id}")
         elif NESTED.match(line):
             self.problem(Place(number, 1), "linjen er rykket for langt ind", line, "teksten længere til venstre")
         if line.rstrip() == ENDCALL and self.opened:
@@ -128,6 +147,12 @@ class _Reader:
         if len(marks) == 1:
             what = "siden må ikke have en overskrift med ét #: titlen står i hovedet"
             self.problem(at, what, heading[0], f"## {text}")
+        elif not text:
+            self.problem(at, "overskriften mangler en tekst", heading[0], f"{marks} Overskriften {{#et-id}}")
+        elif anchor and not re.fullmatch(ID_PATTERN, anchor):
+            at = Place(number, heading.start(3) + 1)
+            write = f"{{#{slug(anchor) or 'et-id'}}}"
+            self.problem(at, f"id'et »{anchor}« har en forkert form", heading[0], write)
         elif not anchor:
             write = f"{marks} {text} {{#{slug(text) or 'et-id'}}}"
             self.problem(at, "overskriften mangler et fast id", heading[0], write)

@@ -16,10 +16,12 @@ from lxml.html import HtmlElement, fragment_fromstring
 
 from ..content import Content
 from ..models.book import Edition
+from ..problems import ContentError
 from ..rendering import environment
 from ..version import Version
 from .book_chapters import anchor, chapter
-from .book_pdf import press
+from .book_faults import unprintable, unreadable
+from .book_pdf import PICTURE, BookError, press
 from .menu import paths
 
 FOLDER = "filer"
@@ -65,6 +67,11 @@ def pages_of(places: Iterable[str], paths: Iterable[str]) -> list[str]:
     return [path for place in places for path in paths if path == place or path.startswith(f"{place}/")]
 
 
+def printed_pages(content: Content, paths: Iterable[str]) -> list[str]:
+    """Those of the pages that are in the book, in its order, which `paths` has inside each folder."""
+    return pages_of([place for part in content.book.parts for place in part.pages], paths)
+
+
 @contextmanager
 def books(site: Path, content: Content, config: Mapping, layout: Path, version: Version) -> Iterator[None]:
     """While the block runs, set every edition of the built `site`; write them into its folder of files at the end.
@@ -73,7 +80,7 @@ def books(site: Path, content: Content, config: Mapping, layout: Path, version: 
     Raises ContentError when a page holds what the layout cannot set or PDF/UA-1 does not allow.
     """
     about, order = content.book, list(paths(config["nav"]))
-    pages = pages_of([place for part in about.parts for place in part.pages], order)
+    pages = printed_pages(content, order)
     chapters = {path: chapter((site / content.pages[path].url).read_text(encoding="utf-8"), path) for path in pages}
     words = {"words": content.labels.words, "content": content, "version": version}
     names = {"site_name": config["site_name"], "site_url": config["site_url"] or ""}
@@ -87,8 +94,12 @@ def books(site: Path, content: Content, config: Mapping, layout: Path, version: 
         yield
         folder = site / FOLDER
         folder.mkdir(exist_ok=True)
-        for name, pdf in printed():
-            (folder / f"{name}.pdf").write_bytes(pdf)
+        try:
+            for name, pdf in printed():
+                (folder / f"{name}.pdf").write_bytes(pdf)
+        except BookError as error:
+            found = [*unprintable(content, pages), *unreadable(site, PICTURE.findall(whole))]
+            raise ContentError(found) if found else ContentError.told(f"Bogen kan ikke sættes.\n{error}") from None
 
 
 def _tie(root: HtmlElement) -> None:

@@ -6,21 +6,18 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from importlib.resources import files
 from pathlib import Path
 
 import typst
 
-from ..problems import ContentError
+from .book_letters import STANDARD, copy_letters, letters
 
-# Letters from pinned packages alone, so that no machine sets the book in its own.
-LETTERS = {
-    "font_source_serif_pro": ("SerifPro-Regular", "SerifPro-It", "SerifPro-Semibold", "SerifPro-Bold"),
-    "font_source_sans_pro": ("SansPro-Regular", "SansPro-It", "SansPro-Semibold", "SansPro-Bold"),
-}
-STANDARD = "ua-1"  # PDF/UA-1, ISO 14289-1: Typst stops at what it does not allow
 PICTURE = re.compile(r'<img[^>]* src="([^"]+)"')
 WORKERS = 2  # the whole book takes about as long as all the others together
+
+
+class BookError(Exception):
+    """Raised with what Typst says when it cannot set a book; made so that one process can tell another."""
 
 
 @contextmanager
@@ -33,9 +30,7 @@ def press(layout: Path, site: Path, books: Mapping[str, dict[str, str]], epoch: 
     with tempfile.TemporaryDirectory() as folder, ProcessPoolExecutor(WORKERS) as workers:
         desk = Path(folder)
         shutil.copytree(layout, desk, dirs_exist_ok=True)
-        for package, names in LETTERS.items():
-            for name in names:
-                shutil.copy(files(package) / "files" / f"Source{name}.ttf", desk)
+        copy_letters(desk)
         for picture in {name for book in books.values() for name in PICTURE.findall(book["book"])}:
             (desk / picture).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(site / picture, desk / picture)
@@ -44,17 +39,16 @@ def press(layout: Path, site: Path, books: Mapping[str, dict[str, str]], epoch: 
 
 
 def set_book(desk: Path, book: dict[str, str], epoch: int) -> bytes:
-    """One book as a PDF, set with the layout, letters and pictures of the folder `desk`."""
-    letters = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[desk])
+    """One book as a PDF, set with the layout, letters and pictures of the folder `desk`. Raises BookError."""
     try:
         return typst.compile(
             desk / "book.typ",
             root=desk,
-            font_paths=letters,
+            font_paths=letters(desk),
             sys_inputs=book,
             format="pdf",
             pdf_standards=STANDARD,
             timestamp=epoch,
         )
     except typst.TypstError as error:
-        raise ContentError.told(f"Bogen kan ikke sættes.\n{error.diagnostic}") from None
+        raise BookError(error.diagnostic) from None

@@ -80,10 +80,11 @@ def _problem(root: Path, text: str) -> Problem:
         if found := re.search(pattern, text, re.DOTALL):
             path = f"docs/{found['file']}"
             at = _place((root / path).read_text(encoding="utf-8"), found["found"])
-            return Problem(path, at, what, found["found"], "stien til en side, der findes i docs/")
+            return Problem(path, at, what, found["found"], "stien til en side eller et billede, der findes i docs/")
     return Problem(FILE, Place(1), "MkDocs melder", text)
 
 
 def _place(text: str, found: str) -> Place:
-    index = text.find(found)
-    return Place(1) if index < 0 else place_in(text, index)
+    """Where a link's address stands; elsewhere in the page the same letters may be words."""
+    index = text.find(f"]({found}")
+    return Place(1) if index < 0 else place_in(text, index + 2)

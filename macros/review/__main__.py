@@ -9,6 +9,8 @@ from ..checks import check_content
 from ..content import Content, load_content
 from ..language import can_spell
 from ..problems import ContentError, Problem
+from ..publish.book import printed_pages
+from ..publish.book_faults import unprintable
 from ..required import check_required
 from ..settings import check_menu, load_settings
 from .rules import house_rules
@@ -26,6 +28,7 @@ def review(root: Path, day: date) -> tuple[int, tuple[Problem, ...]]:
     check_required(content, root / "overrides")
     found = [*_told(lambda: check_content(content)), *_told(lambda: check_menu(load_settings(root), content.pages))]
     found += [*house_rules(content), *heavy_pages(content), *overdue(content, day)]
+    found += unprintable(content, printed_pages(content, content.pages))
     if can_spell():
         found += misspellings(content, own_words(root))
     return len(content.pages), ContentError(found).problems

@@ -14,11 +14,13 @@ from pypdf import PdfReader
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.loading import load_file
+from tests.macros.conftest import ROOT
 from tests.macros.test_attacks import FOLDER, SIGNS, with_text
 
 SHOWN = ["box", "checklist", "document", "flow", "idea"]
 PLAIN = "ord"
-ACTIVE = "script, img, iframe, object, embed, [style], [onerror], [onclick], [onmouseover]"
+PICTURE = (ROOT / "docs" / "om" / "forside.png").read_bytes()
+ACTIVE = "script, img:not([alt='Et hus']), iframe, object, embed, [style], [onerror], [onclick], [onmouseover]"
 
 
 @pytest.fixture(scope="module")
@@ -29,10 +31,10 @@ def built(whole, example_files):
         files, names = {}, []
         for name in SHOWN:
             made = example_files(with_text(load_file(FOLDER / f"{name}.yml", FOLDER).data, text))
-            files[f"docs/{name}.md"] = made.pop("docs/eksempel.md")
+            files[f"docs/{name}.md"] = made.pop("docs/eksempel.md") + "\n![Et hus](hus.png)\n"
             files |= made
             names.append(f"{name}.md")
-        root = whole(files)
+        root = whole({**files, "docs/hus.png": PICTURE})
         book = root / "data" / "book.yml"
         book.write_text(book.read_text().replace("pages: [raad], alone", f"pages: [raad, {', '.join(names)}], alone"))
         with (root / "mkdocs.yml").open("a") as settings:
@@ -90,3 +92,10 @@ def test_the_pdf_shows_the_signs_and_does_nothing(site):
     actions = [note.get_object().get("/A", {}) for page in reader.pages for note in page.get("/Annots", [])]
     assert {action.get("/S") for action in actions} <= {None, "/GoTo", "/URI"}
     assert "/JavaScript" not in reader.trailer["/Root"].get("/Names", {}) and "/AA" not in reader.trailer["/Root"]
+
+
+def test_a_picture_of_a_page_is_in_the_book_and_in_the_epub(site):
+    pages = PdfReader(site / "filer" / "samarbejdsguiden.pdf").pages
+    assert sum(len(page.images) for page in pages) == len(SHOWN)
+    with zipfile.ZipFile(site / "filer" / "samarbejdsguiden.epub") as book:
+        assert book.read("EPUB/hus.png") == PICTURE

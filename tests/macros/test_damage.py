@@ -30,6 +30,7 @@ ENCODING, HIDDEN = "filen er ikke gemt som UTF-8", "et usynligt tegn, som ikke m
 LONG, LARGE = "linjen er for lang", "filen er for stor"
 UNCLOSED, TAG = "et anførselstegn eller en parentes er ikke lukket", "et mærke, der begynder med !, må ikke bruges"
 ANCHOR = "et & uden anførselstegn må ikke begynde en tekst"
+MEETING = (Path(__file__).parent / "guide" / "docs" / "raad" / "moedet.md").read_bytes() + b"\n"
 BOMB = "a: &a [x, x]\nb: &b [*a, *a, *a, *a]\nc: &c [*b, *b, *b, *b]\nd: &d [*c, *c, *c, *c]\n"
 # What is written first among the fields of a file: what is told.
 ADDED = {
@@ -185,9 +186,14 @@ def test_windows_line_ends_and_the_mark_of_byte_order_make_no_difference(whole, 
             {"mkdocs.yml": b"site_name: 1\ntheme: x\nplugins: y\nmarkdown_extensions: z\nnav: q\n"},
             "MkDocs kan ikke bruge",
         ),
+        ({"docs/raad/moedet.md": MEETING + "Godt gået 😀.".encode()}, "tegnet »😀« findes ikke i bogens skrifter"),
+        (
+            {"docs/raad/moedet.md": MEETING + b"![Et hus](hus.png)", "docs/raad/hus.png": b"GIF89a"},
+            "docs/raad/hus.png, linje 1: billedet kan ikke læses",
+        ),
         ({"docs/index.md": b"\xff\xfe"}, "docs/index.md, linje 1, kolonne 1: filen er ikke gemt som UTF-8"),
     ],
-    ids=["no labels", "no validity", "no settings", "settings cut", "settings of no sense", "page"],
+    ids=["no labels", "no validity", "no settings", "settings cut", "settings of no sense", "sign", "picture", "page"],
 )
 def test_a_build_of_a_damaged_guide_ends_with_1_a_message_and_the_earlier_site(whole, change, told):
     root: Path = whole()

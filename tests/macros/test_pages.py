@@ -137,7 +137,9 @@ def test_every_component_is_called_with_the_id_of_something_or_with_none():
         ("Titel\n---\n", 7, "en linje af = eller - under en tekst gør teksten til en overskrift uden id"),
         ("##Titel\n", 6, "overskriften mangler et fast id"),
         ("#titel\n", 6, "siden må ikke have en overskrift med ét #: titlen står i hovedet"),
-        ('<h2 id="a">A</h2>\n', 6, "en overskrift må ikke skrives i HTML"),
+        ("## {#a}\n", 6, "overskriften mangler en tekst"),
+        ("## A {#æ}\n", 6, "id'et »æ« har en forkert form"),
+        ('<h2 id="a">A</h2>\n', 6, "HTML kan ikke stå på en side"),
     ],
 )
 def test_every_way_to_write_a_heading_needs_an_id(page, text, line, what):
@@ -153,8 +155,38 @@ def test_what_is_nested_so_deep_that_it_could_break_the_parser_is_refused(page, 
     assert told(page(f"{line}\n")) == [(6, "linjen er rykket for langt ind")]
 
 
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Et <b>fedt</b> ord.", "HTML kan ikke stå på en side"),
+        ("![Et hus](https://example.org/a.png)", "et billede må ikke hentes hos andre"),
+        ("![Et hus](http://[)", "et billede må ikke hentes hos andre"),
+        ("![](hus.webp)", "billedet mangler en tekst til dem, der ikke kan se det"),
+        ("![Et hus](hus.heic)", "billedet er i et format, som ikke alle kan vise"),
+        ("![Et hus](hus.JPG)", "billedet er i et format, som ikke alle kan vise"),
+        ("[a]: https://example.org/", "en adresse skal stå i selve linket"),
+        ("[a](#a){: onclick=alert(1) }", "en side kan ikke give HTML-attributter"),
+        ("Et &#1; og &#xd800;", "et usynligt tegn, som ikke må stå på en side"),
+        ("En note.[^1]", "fodnoten »1« findes ikke"),
+        ("[^1]: En note.", "ingen tekst henviser til fodnoten »1«"),
+    ],
+)
+def test_what_cannot_be_checked_or_shown_everywhere_is_refused(page, text, what):
+    assert {what for _, what in told(page(f"{text}\n"))} == {what}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["`<b>`, `![](a)`, `[^1]`", "![Et hus](../hus.webp)", "Note.[^1]\n\n[^1]: Noten.", "5 < 6 &#229; {: .u-screen }"],
+)
+def test_what_looks_like_it_is_text(page, text):
+    assert told(page(f"{text}\n")) == []
+
+
 def test_a_block_of_code_that_never_ends_is_told_where_it_begins(page):
-    assert told(page("A\n\n```\nB\n")) == [(8, "blokken af kode slutter ikke")]
+    made = page("A\n\n~~~\nB\n")
+    assert told(made) == [(8, "blokken af kode slutter ikke")]
+    assert made.document.problems[0].write.startswith("~~~ på en linje")
 
 
 def test_a_block_of_code_may_hold_the_marks_of_another(page):
