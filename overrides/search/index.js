@@ -4,16 +4,16 @@ const invert = (source) => {
   "use strict";
   const TITLE = 4, CALLED = 2;
   const key = (word) => danish.stem(danish.fold(word));
-  const words = new Map();   // folded word -> {folded, shown, stem, parts, loose, sections, counts}
+  const words = new Map();   // folded word -> {folded, shown, stem, parts, sections, counts}
   const seen = new Map();    // word as it is written -> the same
   const stems = new Map();   // stem -> its words
   const byPart = new Map();  // stem of a part -> the compounds with it
   const byRoot = new Map();  // root of a family -> its words
-  const byLoose = new Map(); // loose stem -> words
   const partsOf = new Map(); // stem -> stems of its parts
   const sections = [];
   const group = (map, name, one) => {
-    if (map.has(name)) map.get(name).push(one); else map.set(name, [one]);
+    const found = map.get(name);
+    if (found) found.push(one); else map.set(name, [one]);
   };
 
   const learn = (shown) => {
@@ -21,15 +21,23 @@ const invert = (source) => {
     let word = words.get(folded);
     if (!word) {
       const stem = danish.stem(folded), parts = partsOf.get(stem) || [];
-      word = { folded, shown: shown.toLowerCase(), stem, parts, loose: danish.loose(folded), sections: [], counts: [] };
+      word = { folded, shown: shown.toLowerCase(), stem, parts, sections: [], counts: [] };
       words.set(folded, word);
       group(stems, stem, word);
       group(byRoot, danish.root(stem), word);
-      group(byLoose, danish.loose(stem), word);
       for (const part of new Set(parts)) group(byPart, part, word);
     }
     seen.set(shown, word);
     return word;
+  };
+  /* Words by their stem as it sounds; few queries need them, so they are gathered at the first that does. */
+  let loosely = null;
+  const byLoose = (loose) => {
+    if (!loosely) {
+      loosely = new Map();
+      for (const word of words.values()) group(loosely, danish.loose(word.stem), word);
+    }
+    return loosely.get(loose);
   };
   const read = (text) => danish.tokens(text).map(({ word }) => seen.get(word) || learn(word));
   /* The words stand with their parts marked, as arbejd_s-evne. */
@@ -47,7 +55,11 @@ const invert = (source) => {
       if (pieces.length % 256 === 0) yield;
     }
   }
-  const wordsOf = (coded) => numbers(coded).map((number) => pieces[number][1]).filter(Boolean);
+  const wordsOf = (coded) => {
+    const found = [];
+    for (const number of numbers(coded)) if (pieces[number][1]) found.push(pieces[number][1]);
+    return found;
+  };
   /* A sentence's first word is written without its capital. */
   const textOf = (coded) => {
     let text = "", before = null, first = true;
@@ -71,6 +83,7 @@ const invert = (source) => {
   let length = 0, pages = 0;
   const readPage = ([url, part, weight, entries]) => {
     const name = entries[0][2], around = [wordsOf(name), read(part)];
+    const kinds = new Map(Object.entries(source.kinds).map(([kind, words]) => [kind, [...around, read(words)]]));
     for (const [anchor, kind, title, text, called = ""] of entries) {
       const at = sections.length, heading = wordsOf(title || name), body = wordsOf(text);
       for (const word of heading) post(word, at, TITLE);
@@ -85,7 +98,7 @@ const invert = (source) => {
         body, length: body.length + 8,
         name: nameOf(heading.map((word) => word.folded)),
         heading: [...new Set(heading)].filter((word) => !danish.isStop(word.folded)),
-        context: [...around, kind ? read(source.kinds[kind]) : []],
+        context: kinds.get(kind) || around,
       });
     }
     pages += 1;
@@ -93,10 +106,15 @@ const invert = (source) => {
 
   /* Phrases that mean the same, by the stems of each. */
   const same = new Map();
-  const phrase = (text) => read(text).filter((word) => !danish.isStop(word.folded)).map((word) => word.stem);
   const readSame = (line) => {
-    const phrases = textOf(line).split("|").map(phrase).filter((one) => one.length);
-    for (const one of phrases) group(same, one.join(" "), phrases.filter((other) => other.join() !== one.join()));
+    const phrases = [[]];
+    for (const number of numbers(line)) {
+      const [piece, word] = pieces[number];
+      if (!word && piece.includes("|")) phrases.push([]);
+      else if (word && !danish.isStop(word.folded)) phrases.at(-1).push(word.stem);
+    }
+    const said = phrases.filter((one) => one.length).map((one) => [one.join(" "), one]);
+    for (const [name] of said) group(same, name, said.filter(([other]) => other !== name).map(([, stems]) => stems));
   };
 
   function* building() {

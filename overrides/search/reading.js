@@ -40,7 +40,7 @@ const reader = (index) => {
     }
     if (known(folded, stem)) return [slot];
     meanStem(slot, stem, 1);
-    mean(slot, index.byLoose.get(danish.loose(stem)), SURE.loose);
+    mean(slot, index.byLoose(danish.loose(stem)), SURE.loose);
     if (slot.levels.size) return [slot];
     const near = nearest(folded), pieces = near.slips > 1 ? apart(folded) : null;
     if (pieces) return pieces.flatMap((piece) => slotsOf(piece, false));

@@ -3,7 +3,15 @@ const spelling = (index) => {
   "use strict";
   const rows = [0, 1, 2].map(() => new Uint8Array(64));
   const letters = (loose) => [...loose].reduce((set, letter) => set | 1 << letter.charCodeAt(0) % 32, 0);
-  const letterSets = new Map();
+  const sounds = new Map();  // word -> [as it sounds, its letters]
+  const soundOf = (word) => {
+    let sound = sounds.get(word);
+    if (!sound) {
+      const loose = danish.loose(word.folded);
+      sounds.set(word, sound = [loose, letters(loose)]);
+    }
+    return sound;
+  };
   const count = (bits) => { let sum = 0; for (let left = bits; left; left &= left - 1) sum += 1; return sum; };
 
   /* Damerau-Levenshtein distance, given up beyond `most`. */
@@ -34,9 +42,9 @@ const spelling = (index) => {
     for (const word of most && folded.length < 60 ? index.words.values() : []) {
       if (Math.abs(word.folded.length - folded.length) > most) continue;
       // A slip changes at most two of the letters that are in the word at all: most words are passed over here.
-      if (!letterSets.has(word)) letterSets.set(word, letters(word.loose));
-      if (count(own ^ letterSets.get(word)) > 2 * least) continue;
-      const sounding = distance(loose, word.loose, Math.ceil(least));
+      const [sound, set] = soundOf(word);
+      if (count(own ^ set) > 2 * least) continue;
+      const sounding = distance(loose, sound, Math.ceil(least));
       if (sounding > least) continue;
       const slips = Math.min(sounding + 0.4, distance(folded, word.folded, Math.ceil(least)));
       if (slips < least) [found, least] = [[word], slips];

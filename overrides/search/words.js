@@ -3,8 +3,13 @@
    virksomhederne virksomhed; words that would fall together with others keep a stem of their own. */
 const danish = (() => {
   "use strict";
-  const fold = (text) => text.toLowerCase().replace(/æ/g, "ae").replace(/ø/g, "oe").replace(/å/g, "aa")
-    .normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+  const PLAIN = /^[\x00-\x7f]*$/;
+  const fold = (text) => {
+    const lower = text.toLowerCase();
+    if (PLAIN.test(lower)) return lower;
+    const folded = lower.replace(/æ/g, "ae").replace(/ø/g, "oe").replace(/å/g, "aa");
+    return PLAIN.test(folded) ? folded : folded.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+  };
   /* As many write: without æ, ø, å and double letters, and with the letters that sound. */
   const loose = (folded) => folded.replace(/ae/g, "e").replace(/oe/g, "o").replace(/aa/g, "a").replace(/(.)\1+/g, "$1")
     .replace(/ou/g, "u").replace(/c(?=[eiy])/g, "s").replace(/[cq]/g, "k").replace(/z/g, "s").replace(/x/g, "ks").replace(/w/g, "v")
@@ -65,7 +70,12 @@ const danish = (() => {
     + "|oprigtig|lighed";
   const OWN = new RegExp(`^(${WHOLE})(?=(e|r|en|er|es|ens|ne|nes|erne|ernes|s|t|hed|heden|heds|hedens)?$)`);
   const unfold = (folded) => folded.replace(/ae/g, "æ").replace(/oe/g, "ø").replace(/aa/g, "å");
-  const stem = (folded) => OWN.exec(folded)?.[0] || fold(snowball(snowball(unfold(folded))));
+  const stems = new Map();
+  const stem = (folded) => {
+    let found = stems.get(folded);
+    if (!found) stems.set(folded, found = OWN.exec(folded)?.[0] || fold(snowball(snowball(unfold(folded)))));
+    return found;
+  };
 
   // Words of one family whose vowel changes; the first names the family.
   const FAMILIES = new Map(("krav kraeve|valg vaelge valgte valgt|salg saelge solgte|hjaelp hjalp hjulpet|mand maend|bog boeger|haand "

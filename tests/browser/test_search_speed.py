@@ -28,7 +28,10 @@ WATCH = """() => {
     last = now;
   }, 4);
 }"""
-BUSY = 2  # how much slower a machine is that runs other tests beside
+FETCHED = """() => {
+  const ends = performance.getEntriesByType("resource").filter(({ name }) => /search/.test(name));
+  return Math.max(...ends.map(({ responseEnd }) => responseEnd)) - timing.opened;
+}"""
 SLOW_4G = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 750e3 / 8}
 
 
@@ -102,23 +105,33 @@ def test_with_ten_times_the_content_it_comes_after_300_ms_and_typing_never_stops
     assert median(ask(page, query) for query in QUERIES) <= 300
 
 
-def test_cold_on_slow_4g_it_comes_soon_after_the_box_is_opened(visit, serve):
-    """1.5 s where nothing else runs. Here the tests share the machine: the line is slow, and so is all else."""
-    assert min(cold(visit, serve()) for _ in range(3)) <= 1500 * BUSY
+def test_cold_on_slow_4g_it_comes_1500_ms_after_the_box_is_opened(visit, serve):
+    """The line's time is as long on any machine. The work is counted in the processor's own time, since a machine that
+    runs other tests beside it makes the page wait for its turn; a reader's machine does not."""
+    assert min(cold(visit, serve()) for _ in range(3)) <= 1500
 
 
 def cold(visit, address: str) -> float:
-    """Milliseconds from opening the box to the first hit, with nothing of the search fetched yet."""
+    """Milliseconds from opening the box to the first hit, with nothing of the search fetched yet: the time until all is
+    fetched, and the work from the press to the hit."""
     page = visit("index.html", base=address)
     page.evaluate(WATCH)
-    line = page.context.new_cdp_session(page)
-    line.send("Network.enable")
-    line.send("Network.emulateNetworkConditions", SLOW_4G)
-    page.evaluate("document.addEventListener('click', () => { timing.opened = performance.now(); }, true)")
+    browser = page.context.new_cdp_session(page)
+    browser.send("Performance.enable", {"timeDomain": "threadTicks"})
+    browser.send("Network.enable")
+    browser.send("Network.emulateNetworkConditions", SLOW_4G)
+    page.evaluate("document.addEventListener('pointerdown', () => { timing.opened = performance.now(); }, true)")
+    before = work(browser)
     page.click("[data-search-open]")
     page.keyboard.type("aftale")
     page.wait_for_function("() => timing.took !== null")
-    return page.evaluate("timing.keyed + timing.took - timing.opened")
+    return page.evaluate(FETCHED) + work(browser) - before
+
+
+def work(browser) -> float:
+    """Milliseconds the processor has worked for the page so far."""
+    metrics = {one["name"]: one["value"] for one in browser.send("Performance.getMetrics")["metrics"]}
+    return 1000 * metrics["TaskDuration"]
 
 
 def test_the_index_is_at_most_120_kb_packed_and_grows_no_faster_than_the_text(site):
