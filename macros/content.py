@@ -22,7 +22,7 @@ from .models.validity import Topic, Validity
 from .models.words import HouseWords, Labels, MovedIds, SelfCheck, Synonyms, WordParts
 from .pages import CALLS, Call, Page
 from .problems import ContentError, Place, suggest
-from .reading import load_pages
+from .reading import load_pages, prose_of
 from .terms import terms_by_form, words_of
 from .validation import slug, validate
 
@@ -137,7 +137,7 @@ class Content:
         word = words_of(names)
         found = defaultdict(list)
         for page in self.pages.values():
-            for id_ in sorted({names[form].id for form in word.findall(page.text)}):
+            for id_ in sorted({names[form].id for form in word.findall(prose_of(page))}):
                 found[id_].append(page)
         return found
 

@@ -1,4 +1,4 @@
-"""What Markdown can do and no page may: it would ask another host, lead past the checks or not get into every file."""
+"""What in a text is no prose; and what Markdown can do and no page may, since not every file of the guide could have it."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,15 @@ from html import unescape
 from .problems import HIDDEN
 
 PICTURES = ("jpg", "png", "svg", "webp")  # every browser, the book and the EPUB show these
+# A call, code, an address and so on, where letters are no words.
+NO_PROSE = re.compile(
+    r"^\{[{%].*[%}]\}$"  # a call
+    r"|`[^`\n]*`|\{[^}\n]*\}|</?[a-zA-Z][^>\n]*>"  # code, a heading's id or a hole to fill, a tag
+    r"|(?<=\])\([^)\n]*\)|\S+@\S+|https?://\S+"  # where a link leads, an address
+    r"|[\w./-]+\.(?:css|dk|eu|gz|html|js|json|md|org|py|txt|yml|zip)\b\S*"  # a host, a file
+    r'|\\[nt"\\]',  # signs of YAML
+    re.MULTILINE,
+)
 NUMBERED = re.compile(r"&#\w+;")
 # Pattern, what is wrong, what to write.
 RULES = tuple(
@@ -43,3 +52,8 @@ def forbidden(text: str) -> Iterator[tuple[int, str, str, str]]:
         sign = unescape(found[0])
         if not sign or HIDDEN.search(sign):
             yield found.start(), "et usynligt tegn, som ikke må stå på en side", found[0], "teksten uden tegnet"
+
+
+def blanked(text: str) -> str:
+    """The text with blanks in the place of what is no prose."""
+    return NO_PROSE.sub(lambda found: " " * len(found[0]), text)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .files import Document, read_text
 from .loading import load_text
-from .markup import forbidden
+from .markup import blanked, forbidden
 from .models.base import ID_PATTERN
 from .models.pages import PageMeta
 from .pages import CALLS, Call, Page
@@ -73,6 +73,11 @@ def outside_code(text: str) -> Iterator[tuple[str, bool]]:
         else:
             mark = found[1] if found else ""
             yield line, not found
+
+
+def prose_of(page: Page) -> str:
+    """The page's text with blanks in the place of what is no prose: code, calls, addresses, ids."""
+    return blanked("\n".join(line if prose else " " * len(line) for line, prose in outside_code(page.text)))
 
 
 def with_code_shown(text: str) -> str:

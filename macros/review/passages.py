@@ -1,6 +1,5 @@
 """The texts an editor writes, each with where it stands, and without what is no prose: calls, addresses, code."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from types import UnionType
@@ -10,6 +9,7 @@ from pydantic import BaseModel
 
 from ..content import Content
 from ..files import Document
+from ..markup import blanked
 from ..models.base import Ref
 from ..models.hosting import Dependency
 from ..models.reference import Part, Source
@@ -17,18 +17,10 @@ from ..models.validity import Reference
 from ..models.words import HouseWords, MovedIds, Synonyms, WordParts
 from ..pages import Page
 from ..problems import Place, place_in
-from ..reading import outside_code
+from ..reading import prose_of
 
 # Not the guide's own words: what the sources print, names of laws and of packages, and what the search is told.
 OTHERS = (Dependency, HouseWords, MovedIds, Part, Reference, Source, Synonyms, WordParts)
-NO_PROSE = re.compile(
-    r"^\{[{%].*[%}]\}$"  # a call
-    r"|`[^`\n]*`|\{[^}\n]*\}|</?[a-zA-Z][^>\n]*>"  # code, a heading's id or a hole to fill, a tag
-    r"|(?<=\])\([^)\n]*\)|\S+@\S+|https?://\S+"  # where a link leads, an address
-    r"|[\w./-]+\.(?:css|dk|eu|gz|html|js|json|md|org|py|txt|yml|zip)\b\S*"  # a host, a file
-    r'|\\[nt"\\]',  # signs of YAML
-    re.MULTILINE,
-)
 
 
 @dataclass(frozen=True)
@@ -59,18 +51,12 @@ def of_model(document: Document, model: BaseModel | None) -> Iterator[Passage]:
     """The texts of a file's data."""
     for path in _texts(model, ()) if model else ():
         if span := document.spans.get(path):
-            blank = _blank(document.text[span])
-            yield Passage(document, blank, span.start, document.text, document.first_line)
+            yield Passage(document, blanked(document.text[span]), span.start, document.text, document.first_line)
 
 
 def of_page(page: Page) -> Passage:
     """The prose of a page."""
-    text = "\n".join(line if prose else " " * len(line) for line, prose in outside_code(page.text))
-    return Passage(page.document, _blank(text), 0, page.text, page.first_line)
-
-
-def _blank(text: str) -> str:
-    return NO_PROSE.sub(lambda found: " " * len(found[0]), text)
+    return Passage(page.document, prose_of(page), 0, page.text, page.first_line)
 
 
 def _texts(model: BaseModel, path: tuple) -> Iterator[tuple]:

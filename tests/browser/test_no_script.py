@@ -1,4 +1,11 @@
-"""Without script: everything is read, ticked, opened and printed."""
+"""Without script: everything is read, ticked, opened and printed, light or dark as the system is."""
+
+import pytest
+
+COLOURS = """() => [...document.querySelectorAll("*")].map((element) => {
+  const { color, backgroundColor, borderTopColor, colorScheme } = getComputedStyle(element);
+  return [element.tagName, color, backgroundColor, borderTopColor, colorScheme].join(" ");
+})"""
 
 
 def test_the_page_is_whole_and_its_list_can_be_ticked(visit):
@@ -22,3 +29,14 @@ def test_a_search_button_that_could_do_nothing_is_not_shown(visit):
     page = visit("index.html", java_script_enabled=False)
     assert not page.locator("[data-search-open]").is_visible()
     assert not page.locator("[data-scheme-switch]").is_visible()
+
+
+@pytest.mark.parametrize("name", ["index.html", "haandbogen/netvaerk.html"])
+def test_its_colours_are_those_the_system_asks_for_as_with_script(visit, name):
+    def colours(**settings) -> set[str]:
+        return set(visit(name, **settings).evaluate(COLOURS))
+
+    seen = {scheme: colours(color_scheme=scheme, java_script_enabled=False) for scheme in ("light", "dark")}
+    assert seen["light"].isdisjoint(seen["dark"])
+    for scheme, without in seen.items():
+        assert without <= colours(color_scheme=scheme)

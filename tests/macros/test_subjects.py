@@ -34,6 +34,13 @@ def test_a_term_leads_to_the_glossary_then_to_headings_that_name_it_else_to_page
     assert places["Ord"] == ["ordliste.md#ord-ord"]
 
 
+def test_letters_of_addresses_ids_and_code_are_no_use_of_a_word(load):
+    text = PAGE + "\n## Noter {#ord}\n\nSe [noten](/index.md) og [den anden](ord.md), `ord` og\n\n```\nord\n```\n"
+    content = load({"data/glossary.yml": GLOSSARY, "docs/lbr.md": text, "docs/ord.md": PAGE})
+    assert "ord" not in content.pages_with
+    assert [page.path for page in content.pages_with["aarsplan"]] == ["lbr.md", "ord.md"]
+
+
 def test_a_box_leads_to_the_place_where_it_is_shown(load):
     [subject] = subjects_of(load())["D"]
     assert (subject.name, subject.places) == ("Dagsorden", (("Mødet", "raad/moedet.md#dagsorden"),))
