@@ -72,7 +72,9 @@ def chapter(page: str, path: str) -> markup.HtmlElement:
         _space(element)
     article.tag = "chapter"
     article.attrib.clear()
-    article.find(".//h2").set("id", anchor(path))
+    heading = article.find(".//h2")
+    heading.set("id", anchor(path))
+    article.set("title", heading.text_content())
     return article
 
 
