@@ -38,7 +38,10 @@ def _settings(folder: Path, module: str) -> Path:
     """Plain Material's configuration of the guide, with its components from `module`."""
     config = plain(grown(folder))
     (folder / "guide_macros.py").write_text(ADAPTER)
-    config.write_text(config.read_text().replace("module_name: macros", f"module_name: {module}"))
+    written = config.read_text().replace("module_name: macros", f"module_name: {module}")
+    if module != "macros":  # Zensical does not take the extension from the macros
+        written = written.replace("  - md_in_html\n", "  - md_in_html\n  - macros.kept\n")
+    config.write_text(written)
     return config
 
 

@@ -21,7 +21,7 @@ class _Page:
 def define_env(env) -> None:
     """Register every component for a page; the content is read and checked once."""
     if not _components:
-        conf = {"extra": {}, "site_name": env.conf["site_name"], "site_url": ""}
+        conf = {"extra": {}, "site_name": env.conf["site_name"], "site_url": "", "markdown_extensions": []}
         once = SimpleNamespace(project_dir=env.project_dir, conf=conf, page=_Page())
         once.macro = lambda function, name: _components.update({name: function})
         macros.define_env(once)

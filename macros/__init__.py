@@ -16,6 +16,7 @@ def define_env(env) -> None:
     from .checks import check_content
     from .components import Components
     from .content import load_content
+    from .kept import Kept, past_markdown
     from .pages import CALLS
     from .problems import ContentError
     from .rendering import environment, source_hash
@@ -44,7 +45,8 @@ def define_env(env) -> None:
         version_of(root),
     )
     for name in CALLS:
-        env.macro(getattr(guide, name), name)
+        env.macro(past_markdown(getattr(guide, name)), name)
+    env.conf["markdown_extensions"].append(Kept())
     env.conf["extra"] |= {"guide": guide, "source_hash": source_hash}
 
 

@@ -12,6 +12,7 @@ from jinja2.runtime import Context
 from markdown import Markdown
 from markupsafe import Markup, escape
 
+from .kept import keep
 from .qr import qr_code
 from .validation import slug
 
@@ -40,6 +41,7 @@ def environment(components: Path, **words: object) -> Environment:
         markdown.inlinePatterns.deregister(name)
     made.filters |= {
         "href": _href,
+        "keep": keep,
         "qr": qr_code,
         "danish_date": danish_date,
         "danish_size": danish_size,

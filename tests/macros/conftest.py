@@ -15,6 +15,7 @@ from mkdocs.structure.toc import get_toc
 from macros.checks import check_content
 from macros.components import Components
 from macros.content import Content, load_content
+from macros.kept import Kept, past_markdown
 from macros.loading import load_file
 from macros.models.words import Labels
 from macros.pages import CALLS
@@ -110,9 +111,9 @@ def _named(key: str, text: str) -> str:
 
 @pytest.fixture(scope="session")
 def to_html() -> markdown.Markdown:
-    """Markdown as mkdocs.yml sets it up."""
+    """Markdown as mkdocs.yml and the macros set it up."""
     config = load_config(str(ROOT / "mkdocs.yml"))
-    return markdown.Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+    return markdown.Markdown(extensions=[*config.markdown_extensions, Kept()], extension_configs=config.mdx_configs)
 
 
 @pytest.fixture(scope="session")
@@ -138,7 +139,7 @@ def show(components, to_html) -> Callable[..., str]:
 
     def render(content: Content, path: str, layout: str | None = None) -> str:
         made = components(content, path)
-        calls = {name: getattr(made, name) for name in CALLS}
+        calls = {name: past_markdown(getattr(made, name)) for name in CALLS}
         text = with_code_shown(content.pages[path].text)
         text = jinja2.Environment(comment_start_string="{!--").from_string(text).render(calls)
         html = to_html.reset().convert(text)
