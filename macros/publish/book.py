@@ -37,6 +37,15 @@ class Book:
     content: Content
     chapters: dict[str, HtmlElement]
 
+    def editions(self, title: str) -> Iterator[tuple[str, dict[str, str]]]:
+        """The name of each file and what its layout asks for; the whole guide, which takes longest, first."""
+        about = self.content.book
+        whole = self.edition(title, about.kicker, about.subtitle, about.parts)
+        yield NAME, {"variant": "book", "book": whole}
+        for part in (*(part for part in about.parts if part.alone), about.booklet):
+            text = self.edition(part.title, about.excerpt, part.lead, [part])
+            yield part.id, {"variant": "booklet" if part == about.booklet else "part", "book": text}
+
     def edition(self, title: str, kicker: str, subtitle: str, parts: Sequence[Edition]) -> str:
         """A whole edition as XML. Links that lead out of it become plain text, and unused anchors are left out."""
         frame = self.made.get_template("book.xml").render(title=title, kicker=kicker, subtitle=subtitle, parts=parts)
@@ -85,12 +94,7 @@ def books(site: Path, content: Content, config: Mapping, layout: Path, version: 
     words = {"words": content.labels.words, "content": content, "version": version}
     names = {"site_name": config["site_name"], "site_url": config["site_url"] or ""}
     book = Book(environment(layout, **words, **names), content, chapters)
-    whole = book.edition(config["site_name"], about.kicker, about.subtitle, about.parts)
-    texts = {NAME: {"variant": "book", "book": whole}}
-    for part in (*(part for part in about.parts if part.alone), about.booklet):
-        text = book.edition(part.title, about.excerpt, part.lead, [part])
-        texts[part.id] = {"variant": "booklet" if part == about.booklet else "part", "book": text}
-    with press(layout, site, texts, version.epoch) as printed:
+    with press(layout, site, book.editions(config["site_name"]), version.epoch) as printed:
         yield
         folder = site / FOLDER
         folder.mkdir(exist_ok=True)

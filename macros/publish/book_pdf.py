@@ -3,7 +3,7 @@
 import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,8 +21,8 @@ class BookError(Exception):
 
 
 @contextmanager
-def press(layout: Path, site: Path, books: Mapping[str, dict[str, str]], epoch: int) -> Iterator[Callable]:
-    """Set `books` (what the layout asks for, by name of the book) beside what the block does.
+def press(layout: Path, site: Path, books: Iterable[tuple[str, dict[str, str]]], epoch: int) -> Iterator[Callable]:
+    """Set `books` (the name of each, and what the layout asks for) beside what the block does, the first at once.
 
     Gives a function that yields (name, PDF) in turn. `layout` is the folder with book.typ, `site` has the pictures,
     `epoch` is the time of the content in seconds since 1970. The same input gives the same bytes.
@@ -31,10 +31,12 @@ def press(layout: Path, site: Path, books: Mapping[str, dict[str, str]], epoch: 
         desk = Path(folder)
         shutil.copytree(layout, desk, dirs_exist_ok=True)
         copy_letters(desk)
-        for picture in {name for book in books.values() for name in PICTURE.findall(book["book"])}:
-            (desk / picture).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(site / picture, desk / picture)
-        waiting = {name: workers.submit(set_book, desk, book, epoch) for name, book in books.items()}
+        waiting = {}
+        for name, book in books:
+            for picture in set(PICTURE.findall(book["book"])):
+                (desk / picture).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(site / picture, desk / picture)
+            waiting[name] = workers.submit(set_book, desk, book, epoch)
         yield lambda: ((name, made.result()) for name, made in waiting.items())
 
 

@@ -5,6 +5,8 @@ import posixpath
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 from jinja2 import Environment
@@ -74,11 +76,15 @@ def _documents(site: Path, content: Content, page: Page) -> Iterable[File]:
 
 
 def _file(path: Path, site: Path, page: Page, title: str = "") -> File:
-    pages = 0
-    if path.suffix == ".pdf":
-        book = PdfReader(path)
-        pages, title = len(book.pages), book.metadata.title
+    pages, title = _printed(path.read_bytes()) if path.suffix == ".pdf" else (0, title)
     return File(_address(path, site, page), title, path.stat().st_size, sha256(path), pages)
+
+
+@cache
+def _printed(pdf: bytes) -> tuple[int, str]:
+    """How many pages a book has, and its title. The bundle lists the same files, and a big one takes half a second."""
+    book = PdfReader(BytesIO(pdf))
+    return len(book.pages), book.metadata.title
 
 
 def _address(path: Path, site: Path, page: Page) -> str:

@@ -12,8 +12,8 @@ KEEP = {"404.html", "robots.txt", "service-worker.js", "sitemap.xml"}
 def prune(site: Path) -> list[Path]:
     """Delete every file that no page names; empty folders go with them. Returns what was deleted."""
     pages = list(site.rglob("*.html"))
-    used = {path for page in pages for path in _named(page)} | set(pages)
-    gone = [path for path in site.rglob("*") if path.is_file() and path not in used and path.name not in KEEP]
+    used = {path for page in pages for path in named(page).values()} | set(map(str, pages))
+    gone = [path for path in site.rglob("*") if path.is_file() and str(path) not in used and path.name not in KEEP]
     for path in gone:
         path.unlink()
     for folder in sorted((path for path in site.rglob("*") if path.is_dir()), reverse=True):
@@ -22,6 +22,6 @@ def prune(site: Path) -> list[Path]:
     return gone
 
 
-def _named(page: Path) -> set[Path]:
-    text = page.read_text(encoding="utf-8")
-    return {Path(os.path.normpath(page.parent / name)) for name in set(REFERENCE.findall(text))}
+def named(page: Path) -> dict[str, str]:
+    """What a page names, as it is written there -> the path of the file."""
+    return {name: os.path.normpath(f"{page.parent}/{name}") for name in REFERENCE.findall(page.read_text("utf-8"))}
