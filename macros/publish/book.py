@@ -21,7 +21,7 @@ from ..rendering import environment
 from ..version import Version
 from .book_chapters import anchor, chapter
 from .book_faults import unprintable, unreadable
-from .book_pdf import PICTURE, BookError, press
+from .book_pdf import BookError, press
 from .menu import paths
 
 FOLDER = "filer"
@@ -88,8 +88,7 @@ def books(site: Path, content: Content, config: Mapping, layout: Path, version: 
     `config` gives nav (the order of the chapters), site_name and site_url (may be ""); `layout` is overrides/book/.
     Raises ContentError when a page holds what the layout cannot set or PDF/UA-1 does not allow.
     """
-    about, order = content.book, list(paths(config["nav"]))
-    pages = printed_pages(content, order)
+    pages = printed_pages(content, list(paths(config["nav"])))
     chapters = {path: chapter((site / content.pages[path].url).read_text(encoding="utf-8"), path) for path in pages}
     words = {"words": content.labels.words, "content": content, "version": version}
     names = {"site_name": config["site_name"], "site_url": config["site_url"] or ""}
@@ -102,7 +101,8 @@ def books(site: Path, content: Content, config: Mapping, layout: Path, version: 
             for name, pdf in printed():
                 (folder / f"{name}.pdf").write_bytes(pdf)
         except BookError as error:
-            found = [*unprintable(content, pages), *unreadable(site, PICTURE.findall(whole))]
+            pictures = [picture.get("src") for each in chapters.values() for picture in each.iter("img")]
+            found = [*unprintable(content, pages), *unreadable(site, pictures)]
             raise ContentError(found) if found else ContentError.told(f"Bogen kan ikke sættes.\n{error}") from None
 
 
