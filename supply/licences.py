@@ -21,8 +21,16 @@ SPDX = {
     "MIT License": "MIT",
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
     "MPL 2.0": "MPL-2.0",
+    "SIL OFL 1.1": "OFL-1.1",
 }
-EMPTY = {"", "UNKNOWN", "Other/Proprietary License"}
+# Names that may mean several licences, or none: what the licence itself says is surer.
+VAGUE = {"UNKNOWN", "Other/Proprietary License", "BSD", "BSD License"}
+# What only the text of one licence says; the first that is found counts.
+TEXTS = {
+    "Permission is hereby granted, free of charge, to any person obtaining a copy of this software": "MIT",
+    "Neither the name": "BSD-3-Clause",
+    "Redistribution and use in source and binary forms": "BSD-2-Clause",
+}
 
 
 def packages() -> list[dict]:
@@ -45,19 +53,19 @@ def _described(name: str, use: str, known: set[str]) -> dict:
 
 
 def _licence(found: Distribution) -> str:
-    """The licence a package tells of, in the order a package is likeliest to be exact; the file's heading at last."""
+    """The licence a package names, or the one whose text it holds where the name says too little."""
     told = found.metadata
     classifiers = [one.split(" :: ")[-1] for one in told.get_all("Classifier") or () if one.startswith("License ::")]
     short = [line for line in [(told.get("License") or "").strip()] if "\n" not in line and len(line) < 60]
-    for name in (told.get("License-Expression"), *short, *classifiers, *_headings(found)):
-        if name and name not in EMPTY:
-            return SPDX.get(name, name)
-    return UNKNOWN
+    named = [name for name in (told.get("License-Expression"), *short, *classifiers) if name]
+    sure = [SPDX.get(name, name) for name in named if name not in VAGUE]
+    return next(iter([*sure, *_by_text(found), *named]), UNKNOWN)
 
 
-def _headings(found: Distribution) -> list[str]:
-    files = [file for file in found.files or () if re.match(r"LICEN[CS]E", file.name)]
-    return [found.locate_file(file).read_text(encoding="utf-8").strip().splitlines()[0] for file in files]
+def _by_text(found: Distribution) -> list[str]:
+    files = [file for file in found.files or () if re.match(r"LICEN[CS]E|COPYING", file.name)]
+    texts = [" ".join(found.locate_file(file).read_text(encoding="utf-8").split()) for file in files]
+    return [name for text in texts for said, name in TEXTS.items() if said in text][:1]
 
 
 def main() -> None:

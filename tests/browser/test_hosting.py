@@ -89,6 +89,31 @@ def test_the_search_a_list_and_a_document_work(opened, host, tmp_path):
     assert fetched(document, "Hent som Word", tmp_path).read_bytes().startswith(b"PK")
 
 
+@pytest.mark.parametrize("folder", ["", "guide"], ids=["top", "folder"])
+def test_after_one_visit_the_guide_works_there_with_the_server_stopped(browser, site, tmp_path, folder):
+    context = browser.new_context()
+    page = context.new_page()
+    page.add_init_script(WATCH)
+    with nginx(site, tmp_path, folder=folder) as address:
+        page.goto(f"{address}/index.html")
+        page.wait_for_function("() => navigator.serviceWorker.controller")
+        scope = page.evaluate("navigator.serviceWorker.ready.then((registration) => registration.scope)")
+        assert scope == f"{address}/"
+    page.goto(f"{address}/?q=samarbejdsaftalerne")
+    page.locator(".l-search__hits a").first.click()
+    page.wait_for_url(f"{address}/*/**")
+    assert page.locator("h1").count() == 1 and page.evaluate("document.styleSheets[0].cssRules.length") > 5
+    page.goto(f"{address}/haandbogen/netvaerk.html")
+    Sheet(page).box(0).check()
+    page.reload()
+    assert Sheet(page).ticks()[0]
+    page.goto(f"{address}/dokumenter/{IDS[0]}.html")
+    page.locator("textarea").first.fill("Ærø")
+    assert fetched(page, "Hent som Word", tmp_path).read_bytes().startswith(b"PK")
+    assert page.evaluate("refused") == []
+    context.close()
+
+
 @at_the_top
 def test_the_policy_stops_a_script_and_a_style_that_someone_got_into_a_page(browser, host):
     page = browser.new_page()

@@ -1,4 +1,4 @@
-"""One visit, and the whole guide is on the device; a new edition comes whole or not at all."""
+"""One visit, and the whole guide is on the device; a new edition comes whole or not at all. All of it below /guide/."""
 
 import random
 import shutil

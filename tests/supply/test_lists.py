@@ -48,6 +48,12 @@ def test_the_page_tells_of_the_packages_that_are_installed_with_their_licences(t
         assert f">{package['name']}</th>" in page and f">{package['licence']}</td>" in page
 
 
+def test_a_licence_is_a_name_and_the_text_is_read_where_the_package_names_none(told):
+    licences = {package["name"]: package["licence"] for package in told}
+    assert [name for name, licence in licences.items() if "opyright" in licence] == []
+    assert (licences["resvg_py"], licences["Jinja2"], licences["xlrd"]) == ("MIT", "BSD-3-Clause", "BSD-2-Clause")
+
+
 def test_the_bill_of_materials_names_each_package_once_and_every_need_of_it(bill, told):
     assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.6")
     assert [(each["name"], each["version"]) for each in bill["components"]] == [
