@@ -104,7 +104,7 @@ const invert = (source) => {
     pages += 1;
   };
 
-  /* Phrases that mean the same, by the stems of each. */
+  /* Phrases that mean the same, by the families of their words: the stems of the others. */
   const same = new Map();
   const readSame = (line) => {
     const phrases = [[]];
@@ -113,7 +113,7 @@ const invert = (source) => {
       if (!word && piece.includes("|")) phrases.push([]);
       else if (word && !danish.isStop(word.folded)) phrases.at(-1).push(word.stem);
     }
-    const said = phrases.filter((one) => one.length).map((one) => [one.join(" "), one]);
+    const said = phrases.filter((one) => one.length).map((one) => [one.map(danish.root).join(" "), one]);
     for (const [name] of said) group(same, name, said.filter(([other]) => other !== name).map(([, stems]) => stems));
   };
 

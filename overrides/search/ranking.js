@@ -1,8 +1,8 @@
-/* Sections in order: BM25 (Robertson & Zaragoza, 2009; k1 1.2, b 0.6) for each word asked, taken at its surest reading,
+/* Sections in order: BM25 (Robertson & Zaragoza, 2009; k1 1.6, b 0.55) for each word asked, taken at its surest reading,
    times how much of the query is answered, how well the heading fits, and how near the words stand to each other. */
 const ranker = (index) => {
   "use strict";
-  const K = 1.2, B = 0.55, SURELY = 0.8, CONTEXT = 0.6, PAGE = 0.2, NEAR = 60, COVER = 0.5, CUED = 1.3, NAMED = 3;
+  const K = 1.6, B = 0.55, SURELY = 0.8, CONTEXT = 0.6, PAGE = 0.2, NEAR = 60, COVER = 0.5, CUED = 1.6, NAMED = 3;
   const rare = (count) => Math.log(1 + (index.sections.length - count + 0.5) / (count + 0.5));
 
   /* How often something stands in each section. */
@@ -98,7 +98,7 @@ const ranker = (index) => {
         sure += own || around ? slot.rarity : 0;
       });
       const [asked, answered] = fit(section.heading, slots, all);
-      const heading = 1 + 0.6 * asked + 0.8 * answered;
+      const heading = 1 + 0.9 * asked + 0.6 * answered;
       const wanted = section.weight * (section.kind === kind ? CUED : 1) * (section.name === name ? NAMED : 1);
       return { number, score: score * (covered / all) ** 1.6 * heading * wanted, whole: sure >= all * 0.999 };
     }).sort((one, other) => other.score - one.score);

@@ -62,13 +62,13 @@ const reader = (index) => {
       }
     };
     slots.forEach((slot, at) => {
-      for (const stem of [...slot.meant]) count([slot], stem);
+      for (const stem of [...slot.meant]) count([slot], danish.root(stem));
       for (const stop of [at + 2, at + 3]) {
         const together = slots.slice(at, stop);
-        if (stop <= slots.length) count(together, together.map((one) => one.stem).join(" "));
+        if (stop <= slots.length) count(together, together.map((one) => danish.root(one.stem)).join(" "));
       }
       const before = slots[at - 1];
-      if (at) for (const link of LINKS) count([before, slot], danish.stem(before.folded + link + slot.folded));
+      if (at) for (const link of LINKS) count([before, slot], danish.root(danish.stem(before.folded + link + slot.folded)));
     });
   };
   /* Words that together make a compound, written apart or turned round: the compound counts for each of them. */

@@ -80,7 +80,7 @@ const danish = (() => {
   // Words of one family whose vowel changes; the first names the family.
   const FAMILIES = new Map(("krav kraeve|valg vaelge valgte valgt|salg saelge solgte|hjaelp hjalp hjulpet|mand maend|bog boeger|haand "
     + "haender|lang laenge laengere laengst laengde|stor stoerre stoerst stoerrelse|ung yngre yngst|gammel aeldre "
-    + "aeldst|god bedre bedst|syg sygdom|vaert|start|faa faerre faerrest|lille smaa mindre mindst|give gav|gave|"
+    + "aeldst|god bedre bedst|nem nemt|syg sygdom|vaert|start|faa faerre faerrest|lille smaa mindre mindst|give gav|gave|"
     + "skrive skrev skrift|bringe bragte bragt|spoerge spurgte spurgt spoergsmaal|foelge fulgte fulgt|taelle talte|"
     + "tal|laegge lagde lagt|saette satte sat|vide vidste viden|finde fandt fundet fund|binde bandt bundet|vinde "
     + "vandt vundet|forstaa forstod forstaaelse|gaelde gjaldt gyldig|traeffe traf truffet|bryde broed brudt|tvinge "
@@ -94,7 +94,8 @@ const danish = (() => {
       return stems.map((one) => [one, stems[0]]);
     }));
   /* What the words of a family have in common: tilmelde and tilmelding, vurdere and vurdering, sygdom and syg. */
-  const root = (word) => FAMILIES.get(word) || /^(.{4,}?)(ering|ation|ion|ning|ing|skab|t)$/.exec(word)?.[1] || word;
+  const bare = (word, endings) => endings.exec(word)?.[1] || word;
+  const root = (word) => FAMILIES.get(word) || bare(bare(word, /^(.{4,}?)(ering|ation|ion|ning|ing|skab)$/), /^(.{4,})t$/);
 
   return { fold, loose, snowball, tokens, stem, root, isStop: (folded) => STOP.has(folded), isFaint: (folded) => FAINT.has(folded), asksFor };
 })();
