@@ -26,7 +26,10 @@ const danish = (() => {
   const FAINT = new Set(("stadig igen gerne findes giver give faar faa goer goere laver lave bruger bruge tager tage staar staa gaar gaa "
     + "holder holde stor store lille smaa ny nye nyt gammel gamle god godt gode bedst bedre helt andre andet flere ens tit sammen hvert "
     + "forskel forskellen forskelle eksempel eksempler grund grunde vigtig vigtigt hjaelp hjaelpe hjaelper brug "
-    + "del ting slags maade foerst foerste finde finder vaelge vaelger dag laenge hedder hedde kaldes kaldt lige hele rigtig rigtige ind inde sidder sidde").split(" "));
+    + "del ting slags maade foerst foerste finde finder vaelge vaelger dag laenge "
+    + "hedder hedde kaldes kaldt lige hele rigtig rigtige ind inde sidder sidde "
+    + "undgaa undgaar undgaas soerge soerger saette saetter saettes se ser ses vide ved synes tror tro mener mene handler gaelder oensker "
+    + "behoever samme alle eget egen egne gang gange sted steder mulig muligt tit ofte altid aldrig folk bestemmer vigtigste").split(" "));
 
   // What the wording of a query tells of the kind of place that answers it; asked of the folded query.
   const CUES = [
