@@ -24,13 +24,12 @@ CONSTRUCT = {
 }
 COLLECTIONS = {"tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"}
 SYNTAX = (
-    (
-        r"cannot start any token",
-        "en tabulator eller et tegn, YAML ikke forstår",
-        "mellemrum i stedet for tabulator, og tekst med særlige tegn i anførselstegn",
-    ),
     (r"mapping values are not allowed", "et kolon for meget på linjen", 'teksten i anførselstegn: "… : …"'),
-    (r"could not find expected ':'", "der mangler et kolon efter feltets navn", "navn: værdi"),
+    (
+        r"could not find expected ':'",
+        "der mangler et kolon og et mellemrum efter feltets navn, eller en bindestreg og et mellemrum foran punktet",
+        "navn: værdi, eller - punkt",
+    ),
     (
         r"did not find expected (key|'-')",
         "indrykningen passer ikke, eller en tekst mangler anførselstegn",
@@ -50,6 +49,35 @@ SYNTAX = (
     (
         r"scanning an (alias|anchor)",
         "et * eller & uden anførselstegn må ikke begynde en tekst",
+        "teksten i anførselstegn",
+    ),
+)
+
+
+# Of those, what the place itself says more of: the line up to it, and from it on.
+AT_THE_PLACE = (
+    ("cannot start any token", "", "\t", "en tabulator rykker linjen ind", "mellemrum i stedet for tabulator"),
+    ("cannot start any token", "", "[@`%]", "en tekst må ikke begynde med @, ` eller %", "teksten i anførselstegn"),
+    (
+        r"mapping values are not allowed",
+        r"\s*(?:- *)*[\w-]+$",
+        r":",
+        "linjen er rykket for langt eller for kort ind, eller linjen over mangler mellemrum "
+        "efter bindestreg eller kolon",
+        "feltet lige under det felt, det hører sammen med",
+    ),
+    (
+        r"did not find expected",
+        r"[^\"']*: +([\"']).*\1\s*$",
+        r"",
+        "teksten går videre efter sit anførselstegn",
+        """hele teksten i den anden slags anførselstegn, fx '"Ja" og nej'""",
+    ),
+    (
+        r"did not find expected",
+        r".*: +[\[{].*[\]}]\s*$",
+        r"",
+        "en tekst må ikke begynde med [ eller {",
         "teksten i anførselstegn",
     ),
 )
@@ -86,7 +114,7 @@ def load_text(text: str, document: Document, first_line: int = 1, tags: bool = F
     try:
         node = None if _refused(text, document, first_line) else yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        unclosed = re.search("quoted|flow", error.context or "")
+        unclosed = re.search("quoted|flow|simple key", error.context or "")
         mark = error.context_mark if unclosed else error.problem_mark
         _note_syntax(document, Place(mark.line + first_line, mark.column + 1), str(error))
     except yaml.reader.ReaderError as error:
@@ -116,12 +144,35 @@ def _refused(text: str, document: Document, first_line: int) -> bool:
 
 def _note_syntax(document: Document, at: Place, error: str) -> None:
     lines = document.text.split("\n")
-    found = lines[min(at.line - document.first_line, len(lines) - 1)].strip()
+    line = lines[min(at.line - document.first_line, len(lines) - 1)]
+    found = line.strip()
+    if quote := _endless_quote(document.text, at.line - document.first_line):
+        at = Place(quote.line + document.first_line, quote.column + 1)
+        what = "et anførselstegn begynder en tekst, der ikke slutter på linjen"
+        document.problem(at, what, lines[quote.line].strip(), "anførselstegnet også efter teksten")
+        return
+    for pattern, before, after, what, write in AT_THE_PLACE:
+        here = re.match(before, line[: at.column - 1]) and re.match(after, line[at.column - 1 :])
+        if here and re.search(pattern, error):
+            document.problem(at, what, found, write)
+            return
     for pattern, what, write in SYNTAX:
         if re.search(pattern, error):
             document.problem(at, what, found, write)
             return
     document.problem(at, "linjen kan ikke læses som YAML", found, "navn: værdi")
+
+
+def _endless_quote(text: str, line: int) -> yaml.Mark | None:
+    """Where a quoted text of several lines begins that ends on the line of a mistake: its own end was forgotten."""
+    last = None
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            last = event if isinstance(event, yaml.ScalarEvent) else last
+    except yaml.YAMLError:
+        pass
+    runs_on = last and last.style in ("'", '"') and last.start_mark.line < last.end_mark.line == line
+    return last.start_mark if runs_on else None
 
 
 class _Builder:

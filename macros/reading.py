@@ -17,6 +17,7 @@ from .validation import slug, validate
 WITH_PROSE = {"idea"}
 # Components called with several ids, and those that take words by name beside their id.
 SEVERAL, NAMED = {"page_cards", "status"}, {"source": ("page", "where")}
+QUOTES = re.compile("[\u201c-\u201f\u2018-\u201b»«']")
 ENDCALL = "{% endcall %}"
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 CALL = re.compile(r"(?:\{\{ (\w+)\((.*)\) \}\}|\{% call (\w+)\((.*)\) %\})")
@@ -52,8 +53,9 @@ def load_page(path: Path, docs: Path, root: Path) -> Page:
         return page
     front = FRONT.match(text)
     if front is None:
+        what = "sidens hoved slutter ikke" if text.startswith("---\n") else "siden mangler sit hoved"
         write = "--- øverst, så felterne title og summary, så --- igen"
-        page.document.problem(Place(1), "siden mangler sit hoved", text.split("\n", 1)[0], write)
+        page.document.problem(Place(1), what, text.split("\n", 1)[0], write)
         return page
     load_text(front[1], page.document, first_line=2)
     page.meta = validate(PageMeta, page.document)
@@ -176,7 +178,7 @@ class _Reader:
     def call(self, line: str, at: Place) -> None:
         call = CALL.fullmatch(line)
         if call is None:
-            what = "et kald af en komponent skal stå alene og yderst til venstre"
+            what = "et kald af en komponent skal begynde med {{ og slutte med }} og stå alene, yderst til venstre"
             self.problem(at, what, line.strip(), '{{ box("id") }} på sin egen linje uden mellemrum foran')
             return
         name, arguments = (call[1], call[2]) if call[1] else (call[3], call[4])
@@ -184,7 +186,11 @@ class _Reader:
             write = suggest(name, CALLS) or ", ".join(CALLS)
             self.problem(at, f"komponenten »{name}« findes ikke", line, write)
         elif CALLS[name] and '"' not in arguments:
-            self.problem(at, f"komponenten »{name}« mangler et id i anførselstegn", line, _right(name, '"id"'))
+            straight = QUOTES.sub('"', arguments)
+            what, right = "mangler et id i anførselstegn", '"id"'
+            if straight != arguments:
+                what, right = "skal have lige, dobbelte anførselstegn om sit id", straight
+            self.problem(at, f"komponenten »{name}« {what}", line, _right(name, right))
         elif not _fits(name, arguments):
             write = _right(name, '"id"' if CALLS[name] else "")
             self.problem(at, f"komponenten »{name}« kan ikke kaldes sådan", line, write)

@@ -21,6 +21,11 @@ PAGE_RULES = tuple(
             '{{ box("id") }} eller {{ voice("id") }} på sin egen linje',
         ),
         (r"(?<!\()\bhttps?://\S+", "en adresse skal stå i et link med en tekst", "[teksten](adressen)"),
+        (
+            r"\] \([^)\s]*(?:\.md|://|#)[^)\n]*\)",
+            "linket har et mellemrum mellem ] og (",
+            "[teksten](adressen) uden mellemrum",
+        ),
         (r"(?<!!)\[\s*\]\([^)\n]*\)", "linket mangler en tekst", "[navnet på det, linket fører til](adressen)"),
         (
             rf"(?<!!)\[(?:{SAYS_NOTHING})\]\(",

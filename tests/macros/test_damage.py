@@ -51,7 +51,7 @@ ADDED = {
     "escaped bidi": (b'zz: "\\u202e"\n', HIDDEN),
     "long line": (b"# " + b"x" * 30_000 + b"\n", LONG),
     "10 MB line": (b"# " + b"x" * 10_000_000 + b"\n", LARGE),
-    "tabulator": (b"zz:\n\t- y\n", "en tabulator eller et tegn, YAML ikke forstår"),
+    "tabulator": (b"zz:\n\t- y\n", "en tabulator rykker linjen ind"),
     "bomb of aliases": (BOMB.encode(), ANCHOR),
     "unclosed quote": (b'zz: "y\n', ""),  # the next quote of the file may close it, and then much is wrong
     "unclosed bracket": (b"zz: [y\n", UNCLOSED),

@@ -21,6 +21,12 @@ def from_bytes(tmp_path, raw: bytes) -> Document:
     return load_file(tmp_path / "x.yml", tmp_path)
 
 
+INDENTED = (
+    "linjen er rykket for langt eller for kort ind, eller linjen over mangler mellemrum efter bindestreg eller kolon"
+)
+NO_COLON = "der mangler et kolon og et mellemrum efter feltets navn, eller en bindestreg og et mellemrum foran punktet"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -128,7 +134,8 @@ def test_a_value_unlike_its_tag_is_refused():
 
 @pytest.mark.parametrize("text", ["a:\n\t- b", "\ta: 1", "a: @b", "a: `b", "a: %b"])
 def test_a_tabulator_and_signs_of_yaml_are_explained(text):
-    assert told(text) == [(text.count("\n") + 1, "en tabulator eller et tegn, YAML ikke forstår")]
+    what = "en tabulator rykker linjen ind" if "\t" in text else "en tekst må ikke begynde med @, ` eller %"
+    assert told(text) == [(text.count("\n") + 1, what)]
 
 
 @pytest.mark.parametrize("opening", ["'tekst", '"tekst', "[tekst", "{b: tekst"])
@@ -140,10 +147,14 @@ def test_what_is_never_closed_is_told_where_it_begins(opening):
     ("text", "line", "what"),
     [
         ("a: b: c", 1, "et kolon for meget på linjen"),
-        ("a: 1\n b: 2", 2, "et kolon for meget på linjen"),
-        ("a: 1\nb\nc: 2", 3, "der mangler et kolon efter feltets navn"),
+        ("a: 1\n b: 2", 2, INDENTED),
+        ("-a: 1\n b: 2", 2, INDENTED),
+        ("a: 1\nb\nc: 2", 2, NO_COLON),
+        ("a: 1\nb:2\nc: 2", 2, NO_COLON),
+        ('a: "b\nc: 1\nd: "2"', 1, "et anførselstegn begynder en tekst, der ikke slutter på linjen"),
+        ("a: [b](c.md)", 1, "en tekst må ikke begynde med [ eller {"),
         ("a:\n  - b\n c: 1", 3, "indrykningen passer ikke, eller en tekst mangler anførselstegn"),
-        ('a: "b" c', 1, "indrykningen passer ikke, eller en tekst mangler anførselstegn"),
+        ('a: "b" c', 1, "teksten går videre efter sit anførselstegn"),
         ("- a\nb: 1", 2, "indrykningen passer ikke, eller en tekst mangler anførselstegn"),
         ("a: 1\n---\nb: 2", 2, "en linje med kun --- deler filen i to"),
     ],

@@ -112,7 +112,8 @@ def test_what_only_looks_like_a_call_or_a_heading_is_text(page, line):
     "line", [' {{ box("b") }}', '> {{ box("b") }}', '{{ box("b") }} ', '{{box("b")}}', "{{ x }}", "{% if x %}"]
 )
 def test_a_call_stands_alone_and_outermost(page, line):
-    assert told(page(f"{line}\n")) == [(6, "et kald af en komponent skal stå alene og yderst til venstre")]
+    what = "et kald af en komponent skal begynde med {{ og slutte med }} og stå alene, yderst til venstre"
+    assert told(page(f"{line}\n")) == [(6, what)]
 
 
 def test_windows_line_ends_and_a_byte_order_mark_make_no_difference(tmp_path):

@@ -42,6 +42,7 @@ def test_the_tiny_guide_is_in_order(told):
         ("> Et citat", 11, 1, "bokse, faner og citater laves med komponenter"),
         ("!!! note", 11, 1, "bokse, faner og citater laves med komponenter"),
         ("Se [her](#start).", 11, 4, "linkets tekst siger ikke, hvor det fører hen"),
+        ("Se [mødet] (#start).", 11, 10, "linket har et mellemrum mellem ] og ("),
         ("Se [](#start).", 11, 4, "linket mangler en tekst"),
         ("Se https://example.org/.", 11, 4, "en adresse skal stå i et link med en tekst"),
         ("Prisen er {5} kroner.", 11, 1, "krøllede parenteser bruges kun til kald, til id'er på overskrifter og til {: .u-screen }"),
