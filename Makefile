@@ -33,9 +33,11 @@ test: .venv/tested  ## kør alle prøver
 fuzz: .venv/tested  ## ødelæg sider og data på må og få i fem minutter eller mere
 	@HYPOTHESIS_PROFILE=long $(PY) -m pytest tests/macros/test_mutations.py --confcutdir=tests/macros
 
-bench: .venv/tested  ## mål byggetid, størrelse og søgning mod ren Material
-	@$(PY) -m bench.build
+bench: .venv/tested site  ## mål byggetid, besøg og søgning mod ren Material
+	@$(PY) -m bench.speed
+	@if sh bench/tools; then $(PY) -m bench.lighthouse; fi
 	@$(PY) -m bench.search --set report
+	@$(PY) -m bench.build
 
 engines: .venv/tested  ## skriv, hvad der er anderledes, når Zensical bygger guiden
 	@$(PY) -m bench.zensical

@@ -4,7 +4,8 @@
 
 Both builds run `mkdocs build` on the same Markdown with the same components; above the real number of pages
 prose is copied (bench/grow.py). Plain Material means the theme as it comes: its own templates, styles, scripts
-and search. Prints CPU seconds (the best of N runs, user and system), peak memory and bytes, and the ratios, and keeps them in data/measurements.yml.
+and search. Prints CPU seconds (the best of N runs, user and system), peak memory and bytes, and the ratios, and keeps
+them in data/measurements.yml.
 """
 
 import argparse

@@ -20,7 +20,8 @@ load_module {brotli};
 {user} daemon off; pid {work}/nginx.pid; error_log stderr warn; worker_processes auto;
 events {{ worker_connections 1024; }}
 http {{
-  include /etc/nginx/mime.types; default_type application/octet-stream; access_log off; sendfile on;
+  include /etc/nginx/mime.types; default_type application/octet-stream; sendfile on;
+  log_format sent $bytes_sent; access_log {log};
   client_body_temp_path {work}; proxy_temp_path {work}; fastcgi_temp_path {work}; uwsgi_temp_path {work};
   scgi_temp_path {work};
   include {hosting}/nginx/conf.d/*.conf;
@@ -55,14 +56,18 @@ http://127.0.0.1:{port} {{
 
 
 @contextmanager
-def nginx(site: Path, work: Path, folder: str = "") -> Iterator[str]:
-    """The address of `site` on nginx, at the top of the host or in a folder."""
+def nginx(site: Path, work: Path, folder: str = "", log: Path | None = None) -> Iterator[str]:
+    """The address of `site` on nginx, at the top of the host or in a folder.
+
+    `log` gets a line for each answer: the bytes sent, headers too.
+    """
     port, config = _free_port(), work / "nginx.conf"
     if folder:
         (work / folder).symlink_to(site)
     body = (NGINX_FOLDER if folder else NGINX_TOP).format(site=site, work=work, hosting=HOSTING, folder=folder)
     user = "user root;" if os.geteuid() == 0 else ""  # else its workers may not read root's temporary folders
-    config.write_text(NGINX_CONFIG.format(user=user, brotli=BROTLI, work=work, hosting=HOSTING, port=port, body=body))
+    kept = {"user": user, "log": f"{log} sent" if log else "off", "body": body}
+    config.write_text(NGINX_CONFIG.format(brotli=BROTLI, work=work, hosting=HOSTING, port=port, **kept))
     with _running([NGINX, "-e", "stderr", "-p", str(work), "-c", str(config)], work, port):
         yield f"http://127.0.0.1:{port}/{folder}".rstrip("/")
 

@@ -23,7 +23,7 @@ mount("[data-component=checklist]", (root) => {
     element.append(mine);
     box.autocomplete = "off";
     box.addEventListener("change", () => { write(key, { state: box.checked ? "done" : "open" }); onwards(element); });
-    const item = { key, element, box, mine, skip: null, fields: [] };
+    const item = { key, element, box, mine, kept: null, skip: null, fields: [] };
     mine.querySelector("[data-notes]").addEventListener("toggle", () => unfold(item), { once: true });
     return item;
   });
@@ -47,7 +47,21 @@ mount("[data-component=checklist]", (root) => {
       if (field.value !== text) field.value = text;
     }
   };
-  /* Most items are only ticked: the fields of one are made when a reader opens it. */
+  /* Most items are only ticked. What one holds besides is shown when it does; its fields are made when a reader opens it. */
+  const showKept = (item, entry, state) => {
+    const names = ["note", "owner", "date"].filter((name) => value(entry, name).trim());
+    if (!item.kept && !names.length && state !== "skipped") return;
+    if (!item.kept) {
+      item.kept = parts.clone("list-kept");
+      item.mine.prepend(item.kept);
+    }
+    for (const line of item.kept.querySelectorAll("[data-show]")) {
+      const name = line.dataset.show, text = value(entry, name);
+      line.lastElementChild.textContent = name === "date" ? day(text) : text;
+      line.hidden = !line.lastElementChild.textContent.trim();
+    }
+    item.kept.querySelector("[data-kept]").hidden = !names.length;
+  };
   const unfold = (item) => {
     const inside = parts.clone("list-fields");
     item.skip = inside.querySelector("[data-skip]");
@@ -63,13 +77,7 @@ mount("[data-component=checklist]", (root) => {
     item.box.checked = state === "done";
     item.element.toggleAttribute("data-away", missing && state !== "open");
     showFields(item, entry);
-    const lines = [...item.mine.querySelectorAll("[data-show]")];
-    for (const line of lines) {
-      const name = line.dataset.show, text = value(entry, name);
-      line.lastElementChild.textContent = name === "date" ? day(text) : text;
-      line.hidden = !line.lastElementChild.textContent.trim();
-    }
-    item.mine.querySelector("[data-kept]").hidden = lines.every((line) => !value(entry, line.dataset.show).trim());
+    showKept(item, entry, state);
   };
   const say = (element, text) => { if (element.textContent !== text) element.textContent = text; };
   const show = () => {
