@@ -50,16 +50,11 @@ def test_what_only_mkdocs_can_see_is_told_in_danish_too(copy):
     assert (copy / "site" / "earlier.html").exists()
 
 
-def test_a_topic_past_its_review_is_told_of_and_does_not_stop_the_build(copy):
+def test_a_topic_past_its_review_is_told_of_in_a_build_that_replaces_the_earlier_site_all_the_same(copy):
     validity = copy / "data" / "validity.yml"
     validity.write_text(validity.read_text().replace('next_review: "2027-01-15"', 'next_review: "2020-01-15"', 1))
     told = build(copy)
-    assert told.returncode == 0
-    assert told.stdout.count("Husk: emnet") == 1 and "2020-01-15" in told.stdout
-
-
-def test_a_build_that_succeeds_replaces_the_earlier_site(copy):
-    told = build(copy)
     assert told.returncode == 0, told.stderr
+    assert told.stdout.count("Husk: emnet") == 1 and "2020-01-15" in told.stdout
     assert (copy / "site" / "index.html").exists() and not (copy / "site" / "earlier.html").exists()
     assert (copy / "dist" / "samarbejdsguiden-offline.zip").exists()
