@@ -36,7 +36,7 @@ fuzz: .venv/tested  ## ødelæg sider og data på må og få i fem minutter elle
 bench: .venv/tested site  ## mål byggetid, besøg og søgning mod ren Material
 	@$(PY) -m bench.speed
 	@if sh bench/tools; then $(PY) -m bench.lighthouse; fi
-	@$(PY) -m bench.search --set report
+	@$(PY) -m bench.search --set unseen
 	@$(PY) -m bench.build
 
 engines: .venv/tested  ## skriv, hvad der er anderledes, når Zensical bygger guiden
