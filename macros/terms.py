@@ -1,6 +1,7 @@
 """The first use of a term on a page explains itself: the word becomes a button that opens its card."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from .models.reference import Term
@@ -53,9 +54,13 @@ def terms_by_form(terms: Iterable[Term]) -> dict[str, Term]:
 
 
 def words_of(forms: Iterable[str]) -> re.Pattern:
-    """A pattern that finds the forms as whole words, the longest first."""
-    longest_first = sorted(forms, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})(?!\w)")
+    """A pattern that finds the forms as whole words, the longest first; sorted by first sign, so that few are tried."""
+    by_sign = defaultdict(list)
+    for form in sorted(forms, key=len, reverse=True):
+        by_sign[form[0]].append(re.escape(form[1:]))
+    tried = (f"{re.escape(sign)}(?:{'|'.join(rest)})" for sign, rest in by_sign.items())
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(tried) or '(?!)'})(?!\w)")
+
 
 
 def _forms(term: Term) -> set[str]:
