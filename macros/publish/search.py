@@ -2,9 +2,11 @@
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from pathlib import Path
+
+from lxml.etree import HTMLParser, fromstring
 
 from ..content import Content
 from ..pages import Page
@@ -71,20 +73,21 @@ class _Open:
     kind: str
 
 
-class _Reader(HTMLParser):
-    """Cuts an article into sections at its headings and at the terms of the glossary."""
+class _Reader:
+    """Cuts an article into sections at its headings and at the terms of the glossary.
+
+    A parser's target: https://lxml.de/parsing.html#the-target-parser-interface.
+    """
 
     def __init__(self):
-        super().__init__()
         self.sections = [Section("")]
         self.stack: list[_Open] = []
         self.skipping = 0
 
-    def handle_starttag(self, tag, attrs):
+    def start(self, tag: str, given: Mapping[str, str]) -> None:
         if tag in VOID:
             return
-        given = dict(attrs)
-        classes = set((given.get("class") or "").split())
+        classes = set(given.get("class", "").split())
         skip = tag in SKIP or bool(classes & SKIP_CLASSES)
         kind = next((KINDS[name] for name in classes & KINDS.keys()), "")
         if given.get("id") and (kind == "term" or (tag in HEADINGS and tag != "h1")):
@@ -100,18 +103,21 @@ class _Reader(HTMLParser):
         in_term = self.stack and self.stack[-1].kind == "term"
         return "title" if tag in HEADINGS or (tag == "dt" and in_term) else ""
 
-    def handle_endtag(self, tag):
-        while self.stack:
+    def end(self, tag: str) -> None:
+        while self.stack and tag not in VOID:
             closed = self.stack.pop()
             self.skipping -= closed.skip
             if closed.tag == tag:
                 break
 
-    def handle_data(self, data):
+    def data(self, data: str) -> None:
         if self.skipping:
             return
         role = next((one.role for one in reversed(self.stack) if one.role), "text")
         getattr(self.sections[-1], role).append(data)
+
+    def close(self) -> list[Section]:
+        return self.sections
 
 
 def write_index(site: Path, content: Content, parts: dict[str, str]) -> Path:
@@ -145,10 +151,8 @@ def _entry(site: Path, page: Page, parts: dict[str, str], content: Content) -> l
 
     Words that find the place without being seen there are a last text of the section.
     """
-    reader = _Reader()
     html = (site / page.url).read_text(encoding="utf-8")
-    reader.feed(html[html.index("<article") : html.index("</article>")])
-    first, *rest = reader.sections
+    first, *rest = fromstring(html[html.index("<article") : html.index("</article>")], HTMLParser(target=_Reader()))
     if any(section.kind == "document" for section in rest):
         first.kind = "document"
     part = parts.get(page.url.split("/")[0].removesuffix(".html"), "")

@@ -30,7 +30,7 @@ HOMES = {
     "brotli": {"publish.compress"},
     # All but rendering for the type alone.
     "jinja2": {"components", "publish.book", "publish.downloads", "publish.offline", "publish.word", "rendering"},
-    "lxml": {"publish.book", "publish.book_chapters", "publish.epub", "publish.feed"},
+    "lxml": {"publish.book", "publish.book_chapters", "publish.epub", "publish.feed", "publish.search"},
     "markdown": {"kept", "rendering"},
     "markupsafe": {"components", "kept", "rendering"},
     "mkdocs": {"__init__", "publish.html", "publish.serve"},
