@@ -59,5 +59,7 @@ def on_pre_page_macros(env) -> None:
 
 def _forget_old_code() -> None:
     """`mkdocs serve` imports a package once, so changed code would not run without this."""
+    if "macros.components" not in sys.modules:
+        return  # the first build of this process
     for name in [name for name in sys.modules if name.startswith("macros.") and not name.startswith("macros.publish")]:
         del sys.modules[name]
