@@ -82,8 +82,8 @@ def _file(path: Path, site: Path, page: Page, title: str = "") -> File:
 
 @cache
 def _printed(pdf: bytes) -> tuple[int, str]:
-    """How many pages a book has, and its title. The bundle lists the same files, and a big one takes half a second."""
-    book = PdfReader(BytesIO(pdf))
+    """How many pages a book has, and its title; kept, for the bundle lists the same files."""
+    book = PdfReader(BytesIO(pdf), strict=True)  # else it looks at every object of a big one first
     return len(book.pages), book.metadata.title
 
 

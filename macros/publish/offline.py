@@ -18,6 +18,7 @@ NAME = "samarbejdsguiden-offline.zip"
 FOLDER = "samarbejdsguiden"
 README = "LÆS-MIG.txt"
 FILES = "filliste.txt"
+LEVEL = 6  # measured: 9 takes three times as long and saves a fiftieth
 
 
 def write_bundle(site: Path, content: Content, components: Environment, texts: Path, version: Version) -> None:
@@ -35,7 +36,7 @@ def write_bundle(site: Path, content: Content, components: Environment, texts: P
     head = (texts / FILES).read_text(encoding="utf-8").format(**told)
     write_worker(folder)
     write_sums(folder, _files(folder), folder / FILES, head)
-    with zipfile.ZipFile(site / DOWNLOADS / NAME, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as bundle:
+    with zipfile.ZipFile(site / DOWNLOADS / NAME, "w", zipfile.ZIP_DEFLATED, compresslevel=LEVEL) as bundle:
         for file in _files(folder):
             name = file.relative_to(folder.parent).as_posix()
             bundle.writestr(entry(name, version.epoch), file.read_bytes())
