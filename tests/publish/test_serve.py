@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -33,6 +34,7 @@ class Served:
         with self.told.open("w") as told:
             self.process = subprocess.Popen(command, cwd=root, stdout=told, stderr=told)
         self.until(lambda: "Guiden vises på" in self.told.read_text())
+        self.until(self.answers)  # it watches the files before it answers
 
     def until(self, seen: Callable[[], bool]) -> float:
         """Seconds until something is seen."""
@@ -41,6 +43,12 @@ class Served:
             assert self.process.poll() is None and time.monotonic() - started < PATIENCE, self.told.read_text()
             time.sleep(0.02)
         return time.monotonic() - started
+
+    def answers(self) -> bool:
+        try:
+            return bool(self.page())
+        except urllib.error.URLError:
+            return False
 
     def worked(self) -> float:
         """The server's work until now, in seconds of a processor (proc(5): utime and stime)."""

@@ -24,7 +24,10 @@ mount("[data-component=checklist]", (root) => {
     box.autocomplete = "off";
     box.addEventListener("change", () => { write(key, { state: box.checked ? "done" : "open" }); onwards(element); });
     const item = { key, element, box, mine, kept: null, skip: null, fields: [] };
-    mine.querySelector("[data-notes]").addEventListener("toggle", () => unfold(item), { once: true });
+    const notes = mine.querySelector("[data-notes]");
+    // The click, so that the next key finds the fields; the toggle, when the browser opens it by itself.
+    notes.firstElementChild.addEventListener("click", () => unfold(item));
+    notes.addEventListener("toggle", () => unfold(item));
     return item;
   });
   const keys = items.map((item) => item.key);
@@ -63,6 +66,7 @@ mount("[data-component=checklist]", (root) => {
     item.kept.querySelector("[data-kept]").hidden = !names.length;
   };
   const unfold = (item) => {
+    if (item.skip) return;
     const inside = parts.clone("list-fields");
     item.skip = inside.querySelector("[data-skip]");
     item.fields = [...inside.querySelectorAll("[data-field]")];
