@@ -18,6 +18,7 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from bench.build import plain
 from bench.grow import ROOT, grown
+from macros.reading import with_code_shown
 from tests.engine_pages import anchors, components, pages, text
 
 TARGET = ROOT / ".venv" / "zensical"
@@ -39,8 +40,10 @@ def _settings(folder: Path, module: str) -> Path:
     config = plain(grown(folder))
     (folder / "guide_macros.py").write_text(ADAPTER)
     written = config.read_text().replace("module_name: macros", f"module_name: {module}")
-    if module != "macros":  # Zensical does not take the extension from the macros
-        written = written.replace("  - md_in_html\n", "  - md_in_html\n  - macros.kept\n")
+    if module != "macros":  # Zensical takes neither the extension nor what is done to a page from the macros
+        written = written.replace("- md_in_html\n", "- md_in_html\n- macros.kept\n")
+        for page in (config.parent / "docs").rglob("*.md"):
+            page.write_text(with_code_shown(page.read_text()))
     config.write_text(written)
     return config
 

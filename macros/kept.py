@@ -21,7 +21,7 @@ BEFORE_HTML = 25  # its priority: the reading of HTML has 20, and 30 takes out c
 
 
 def keep(html: str) -> Markup:
-    """The HTML with marks around it; as it is, where Markdown is to read a part of it or a part is marked already."""
+    """The HTML with marks around it, and none inside; as it is, where Markdown is to read a part of it."""
     if FOR_MARKDOWN.search(html):
         return Markup(html)
     return Markup(BEGIN + MARKS.sub("", html) + END)

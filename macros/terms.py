@@ -62,7 +62,6 @@ def words_of(forms: Iterable[str]) -> re.Pattern:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(tried) or '(?!)'})(?!\w)")
 
 
-
 def _forms(term: Term) -> set[str]:
     forms = {term.term, *term.forms}
     return forms | {form[0].upper() + form[1:] for form in forms}
