@@ -28,7 +28,7 @@ def told(address: str) -> bytes:
     flags = ["--headless=new", "--no-sandbox"] if os.geteuid() == 0 else ["--headless=new"]
     command = [COMMAND, address, "--quiet", "--output=json", f"--chrome-flags={' '.join(flags)}"]
     for last in (False, False, True):
-        environment = os.environ | {"CHROME_PATH": shutil.which("chromium") or ""}
+        environment = os.environ | {"CHROME_PATH": shutil.which("chromium-headless-shell") or ""}
         run = subprocess.run(command, check=last, stdout=subprocess.PIPE, env=environment)
         if run.returncode == 0:
             break

@@ -88,7 +88,7 @@ def main() -> None:
     queries = yaml.safe_load((ROOT / "bench" / "queries.yml").read_text(encoding="utf-8"))
     queries = [query for query in queries if options.set in (None, query["set"])]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium-headless-shell"), args=["--no-sandbox"])
         page = browser.new_page()
         page.goto((ROOT / "site" / "index.html").as_uri())
         for part in ("data-engine", "data-index"):

@@ -93,7 +93,7 @@ def main() -> None:
     found = []
     with served() as sites, sync_playwright() as playwright:
         arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=arguments)
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium-headless-shell"), args=arguments)
         for page, path in PAGES.items():
             pairs = [{name: visit(browser, site, path) for name, site in sites.items()} for _ in range(runs)]
             found += rows(page, pairs)

@@ -22,7 +22,7 @@ ARGUMENTS = [*QUIET, "--no-sandbox"] if os.geteuid() == 0 else QUIET
 def launch() -> Iterator[Callable[..., Browser]]:
     """Start Chromium, with further settings of its own where a test asks for them."""
     with sync_playwright() as playwright:
-        program = shutil.which("chromium")
+        program = shutil.which("chromium-headless-shell")
         yield lambda *more: playwright.chromium.launch(executable_path=program, args=[*ARGUMENTS, *more])
 
 

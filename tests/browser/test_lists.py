@@ -39,7 +39,7 @@ def test_ticks_names_and_notes_are_there_after_reload_and_in_a_new_window(sheet,
 def test_ticks_are_there_when_the_browser_has_been_closed_and_opened_again(browser, bundle, tmp_path):
     def opened():
         window = browser.browser_type.launch_persistent_context(
-            tmp_path / "profil", executable_path=shutil.which("chromium"), args=ARGUMENTS, offline=True
+            tmp_path / "profil", executable_path=shutil.which("chromium-headless-shell"), args=ARGUMENTS, offline=True
         )
         page = window.new_page()
         page.goto(f"{bundle}/{PAGE}")
