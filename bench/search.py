@@ -1,6 +1,6 @@
 """How well the search finds: recall@3, MRR and time, by kind of query, beside stock Material on the same pages.
 
-    python -m bench.search [--set build|fresh|report|unseen] [--misses]
+    python -m bench.search [--set build|fresh|wide|report|unseen] [--misses]
 
 The queries and the sections each should find stand in bench/queries.yml. A hit is right when its address is a
 target, or lies on a target that is a whole page. MRR is the mean of 1/rank (0 beyond rank 20). Both engines run in
@@ -81,7 +81,7 @@ def table(name: str, measured: list[dict]) -> list[list]:
 def main() -> None:
     """Run both engines over the queries and keep the table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--set", choices=["build", "fresh", "report", "unseen"])
+    parser.add_argument("--set", choices=["build", "fresh", "wide", "report", "unseen"])
     parser.add_argument("--misses", action="store_true", help="list what was not among the first three")
     parser.add_argument("--alone", action="store_true", help="leave stock Material out")
     options = parser.parse_args()

@@ -4,7 +4,7 @@ import json
 import random
 from pathlib import Path
 
-from macros.publish.search_codes import LETTERS, SINGLE, TRIPLE, code
+from macros.publish.search_codes import LETTERS, SINGLE, TRIPLE, begun, code
 
 COMMON = 800  # words that new content would share; the rest it would have of its own
 START, END = "window.guideIndex = ", ";\n"
@@ -24,6 +24,14 @@ def script(index: dict) -> str:
     return START + json.dumps(index, ensure_ascii=False, separators=(",", ":")) + END
 
 
+def pieces_of(index: dict) -> list[str]:
+    """The pieces whole: each is written by what it shares with the one before it."""
+    pieces = [""]
+    for line in index["pieces"].split("\n"):
+        pieces.append(pieces[-1][: ord(line[0]) - ord("A")] + line[1:])
+    return pieces[1:]
+
+
 def swapped(coded: str, swaps: dict[str, str]) -> str:
     """A text of the index with other codes in place of some."""
     codes, at = [], 0
@@ -37,7 +45,7 @@ def swapped(coded: str, swaps: dict[str, str]) -> str:
 
 def grown(index: dict, times: int) -> dict:
     """The index of a guide `times` as large: every page again at its own address, a third of its rare words new."""
-    pieces, pages = index["pieces"].split("\n"), list(index["pages"])
+    pieces, pages = pieces_of(index), list(index["pages"])
     chance = random.Random(2026)
     rare = [place for place, piece in enumerate(pieces) if place > COMMON and piece[0].isalpha()]
     for copy in range(1, times):
@@ -48,4 +56,4 @@ def grown(index: dict, times: int) -> dict:
         for url, part, weight, sections in index["pages"]:
             changed = [[anchor, kind, *(swapped(text, swaps) for text in texts)] for anchor, kind, *texts in sections]
             pages.append([f"{copy}/{url}", part, weight, changed])
-    return index | {"pieces": "\n".join(pieces), "pages": pages}
+    return index | {"pieces": "\n".join(begun(pieces)), "pages": pages}

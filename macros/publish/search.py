@@ -10,7 +10,7 @@ from lxml.etree import HTMLParser, fromstring
 
 from ..content import Content
 from ..pages import Page
-from .search_codes import code_texts, divided
+from .search_codes import begun, code_texts, divided, short_anchor
 
 HEADINGS = {"h1", "h2", "h3", "h4"}
 # Not the page's own words: the way around, forms, and what repeats elsewhere.
@@ -129,15 +129,20 @@ def write_index(site: Path, content: Content, parts: dict[str, str]) -> Path:
     pages = [_entry(site, page, parts, content) for page in content.pages.values() if page.meta.search_weight]
     terms = [[term.term, *([term.long] if term.long else []), *term.synonyms] for term in content.glossary.terms]
     same = ["|".join(group) for group in (*terms, *content.synonyms.groups) if len(group) > 1]
-    texts = [text for page in pages for section in page[-1] for text in section[2:]]
-    pieces, coded = code_texts(texts, same)
+    sections = [section for page in pages for section in page[-1]]
+    texts = [text for section in sections for text in section[2:4]]
+    called = [words for section in sections for words in section[4:]]
+    pieces, coded, grouped = code_texts(texts, [*same, *called])
     for page in pages:
-        page[-1] = [[anchor, kind, *(coded[text] for text in texts)] for anchor, kind, *texts in page[-1]]
+        page[-1] = [
+            [short_anchor(anchor, title), kind, coded[title], coded[text], *(grouped[words] for words in called)]
+            for anchor, kind, title, text, *called in page[-1]
+        ]
     index = {
         "kinds": content.labels.search_kinds,
-        "pieces": "\n".join(divided(piece, content.word_parts.parts) for piece in pieces),
+        "pieces": "\n".join(begun([divided(piece, content.word_parts.parts) for piece in pieces])),
         "pages": pages,
-        "same": [coded[group] for group in same],
+        "same": sorted({grouped[group] for group in same}),
     }
     path = site / "search-index.js"
     path.write_text(
@@ -171,8 +176,8 @@ def _called(path: str, anchor: str, text: str, content: Content) -> list[str]:
     """What readers call the place, and the compounds it has in two: opgaveplan in »opgave- og tidsplan«."""
     called = content.synonyms.places.get(f"{path}#{anchor}" if anchor else path, ())
     halves = [(first, content.word_parts.parts.get(last.lower())) for first, last in HALF.findall(text)]
-    words = [*called, *dict.fromkeys(first.lower() + parts[-1] for first, parts in halves if parts)]
-    return [", ".join(words)] if words else []
+    words = " ".join([*called, *(first.lower() + parts[-1] for first, parts in halves if parts)])
+    return [" ".join(dict.fromkeys(re.findall(r"[^\W_]+", words)))] if words else []
 
 
 def _text(section: Section) -> str:

@@ -1,20 +1,25 @@
 """The texts of the search index in short: each word, and each stretch between words, as one to three characters.
 
-It takes a fifth off the packed file, and the browser need not look for the words. overrides/search/codes.js reads it.
+It takes a quarter off the packed file, and the browser need not look for the words. overrides/search/codes.js and
+index.js read it.
 """
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
+from os.path import commonprefix
 
 PIECE = re.compile(r"[^\W_]+|[\W_]+")
 ENDS = re.compile(r"[.:?!]")  # after these a word mostly has a capital
 # What codes are written with: what JSON need not escape. The first SINGLE of these stand alone, the last TRIPLE begin
 # a code of three, and the others one of two.
 LETTERS = [chr(code) for code in (*range(35, 92), *range(93, 127))]
-SINGLE, TRIPLE = 30, 6
+SINGLE, TRIPLE = 30, 3
 DOUBLE = (len(LETTERS) - SINGLE - TRIPLE) * len(LETTERS)
 FREQUENT = 200  # the commonest of the pieces with two characters share first characters, which packs better
+FOLD = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 
 def code(number: int) -> str:
@@ -29,13 +34,14 @@ def code(number: int) -> str:
     return LETTERS[many - TRIPLE + first] + LETTERS[rest // many] + LETTERS[rest % many]
 
 
-def code_texts(texts: Iterable[str], groups: Iterable[str]) -> tuple[list[str], dict[str, str]]:
-    """The pieces by number, and each text and group of words as codes."""
+def code_texts(texts: Iterable[str], groups: Iterable[str]) -> tuple[list[str], dict[str, str], dict[str, str]]:
+    """The pieces by number, and as codes each text and each group of words, which nobody reads."""
     small = {word for text in (*groups, *texts) for word in PIECE.findall(text) if word[0].islower()}
-    said = {text: _said(text, small) for text in texts} | {group: PIECE.findall(group) for group in groups}
-    pieces = _pieces(said.values())
+    said, grouped = {text: _said(text, small) for text in texts}, {group: PIECE.findall(group) for group in groups}
+    pieces = _pieces([*said.values(), *grouped.values()])
     codes = {piece: code(number) for number, piece in enumerate(pieces)} | {" ": ""}
-    return pieces, {text: "".join(codes[piece] for piece in found) for text, found in said.items()}
+    one, other = ({text: "".join(map(codes.get, found)) for text, found in each.items()} for each in (said, grouped))
+    return pieces, one, other
 
 
 def _said(text: str, small: set[str]) -> list[str]:
@@ -74,3 +80,16 @@ def divided(piece: str, parts: dict[str, tuple[str, ...]]) -> str:
     bits = [piece[start:stop] for start, stop in spans]
     firsts = [bits[at] + (f"_{bits[at + 1]}" if bits[at + 1] else "") for at in range(0, len(bits) - 1, 2)]
     return "-".join([*firsts, bits[-1]])
+
+
+def begun(pieces: list[str]) -> list[str]:
+    """Each piece by how many letters it begins with as the one before it, A for none, and the letters that follow."""
+    alike = [len(commonprefix(pair)) for pair in pairwise(["", *pieces])]
+    return [chr(ord("A") + min(many, 25)) + piece[min(many, 25) :] for many, piece in zip(alike, pieces, strict=True)]
+
+
+def short_anchor(anchor: str, title: str) -> str:
+    """An anchor with * for an end that the title gives, in small ASCII letters with hyphens: ord-* for ord-jobcenter."""
+    folded = unicodedata.normalize("NFD", title.lower().translate(FOLD))
+    end = re.sub(r"[^a-z0-9]+", "-", re.sub(r"[\u0300-\u036f]", "", folded)).strip("-")
+    return anchor.removesuffix(end) + "*" if end and anchor.endswith(end) else anchor

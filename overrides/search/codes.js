@@ -1,7 +1,7 @@
 /* The numbers of the pieces in a text of the index, as macros/publish/search_codes.py writes them. */
 const numbers = (() => {
   "use strict";
-  const MANY = 91, SINGLE = 30, TRIPLE = 6, LEADS = MANY - SINGLE - TRIPLE;
+  const MANY = 91, SINGLE = 30, TRIPLE = 3, LEADS = MANY - SINGLE - TRIPLE;
   return (coded) => {
     const found = [];
     let at = 0;

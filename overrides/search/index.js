@@ -2,7 +2,7 @@
    time: prepare(milliseconds) builds for that long and tells whether it is done; no argument means to the end. */
 const invert = (source) => {
   "use strict";
-  const TITLE = 4, CALLED = 2;
+  const TITLE = 4, CALLED = 4;
   const key = (word) => danish.stem(danish.fold(word));
   const words = new Map();   // folded word -> {folded, shown, stem, parts, sections, counts}
   const seen = new Map();    // word as it is written -> the same
@@ -40,11 +40,14 @@ const invert = (source) => {
     return loosely.get(loose);
   };
   const read = (text) => danish.tokens(text).map(({ word }) => seen.get(word) || learn(word));
-  /* The words stand with their parts marked, as arbejd_s-evne. */
+  /* The words stand with their parts marked, as arbejd_s-evne, and a letter tells how much of the one before each
+     begins with, A for none. */
   const undivided = (piece) => piece.replace(/[-_]/g, "");
   const pieces = [];  // [piece, its word or null]
   function* learnPieces() {
-    const list = source.pieces.split("\n");
+    let before = "";
+    const list = source.pieces.split("\n")
+      .map((line) => { before = before.slice(0, line.charCodeAt(0) - 65) + line.slice(1); return before; });
     for (const [number, piece] of list.entries()) {
       if (number % 256 === 0) yield;
       const made = /^[\p{L}\p{N}].*-/u.test(piece) && piece.split("-").map((part) => part.split("_")[0]);
@@ -73,6 +76,10 @@ const invert = (source) => {
     }
     return text;
   };
+  /* An anchor's * stands for the heading, as an address has it. */
+  const anchorOf = (anchor, title) => anchor.replace(
+    "*", () => danish.fold(textOf(title)).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, ""),
+  );
   const post = (word, section, weight) => {
     const last = word.sections.length - 1;
     if (word.sections[last] === section) word.counts[last] += weight;
@@ -92,7 +99,7 @@ const invert = (source) => {
       for (const word of wordsOf(called)) post(word, at, CALLED);
       length += body.length + 8;
       sections.push({
-        page: pages, address: url + (anchor && "#" + anchor), kind: kind || "section", part, weight,
+        page: pages, address: url + (anchor && "#" + anchorOf(anchor, title)), kind: kind || "section", part, weight,
         shown: () => ({
           title: textOf(title || name), page: title && title !== name ? textOf(name) : "", text: textOf(text),
         }),
