@@ -4,13 +4,14 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from lxml.etree import HTMLParser, fromstring
 
 from ..content import Content
 from ..pages import Page
-from .search_codes import begun, code_texts, divided, short_anchor
+from .search_codes import begun, code_texts, divided, folded, short_anchor
 
 HEADINGS = {"h1", "h2", "h3", "h4"}
 # Not the page's own words: the way around, forms, and what repeats elsewhere.
@@ -46,6 +47,8 @@ KINDS = {
     "c-glossary__term": "term",
     "c-validity": "topic",
 }
+WORDS = Path(__file__).parents[2] / "overrides" / "search" / "words.js"
+EMPTY = re.compile(r"STOP = new Set\(\((.*?)\)\.split", re.DOTALL)
 HALF = re.compile(r"(\w{3,})- (?:og|eller) (\w+)")
 # How much of a document's guidance is searched, in characters.
 GUIDANCE = 180
@@ -177,7 +180,14 @@ def _called(path: str, anchor: str, text: str, content: Content) -> list[str]:
     called = content.synonyms.places.get(f"{path}#{anchor}" if anchor else path, ())
     halves = [(first, content.word_parts.parts.get(last.lower())) for first, last in HALF.findall(text)]
     words = " ".join([*called, *(first.lower() + parts[-1] for first, parts in halves if parts)])
-    return [" ".join(dict.fromkeys(re.findall(r"[^\W_]+", words)))] if words else []
+    telling = [word for word in dict.fromkeys(re.findall(r"[^\W_]+", words)) if folded(word) not in _empty_words()]
+    return [" ".join(telling)] if telling else []
+
+
+@cache
+def _empty_words() -> frozenset[str]:
+    """The words no place is found by: those the browser leaves out of a question."""
+    return frozenset(re.findall(r"[a-z]+", EMPTY.search(WORDS.read_text(encoding="utf-8"))[1]))
 
 
 def _text(section: Section) -> str:

@@ -6,7 +6,7 @@ const reader = (index) => {
     exact: 1, stem: 0.92, whole: 0.85, family: 0.7, loose: 0.7, slip: 0.7, same: 0.55, last: 0.55, part: 0.48,
     prefix: 0.45, piece: 0.2,
   };
-  const FAINT = 0.35, LINKS = ["", "s", "e"];
+  const FAINT = 0.5, LINKS = ["", "s", "e"];
   const { nearest, apart } = spelling(index);
 
   const mean = (slot, words, sure) => {
