@@ -2,7 +2,7 @@
    time: prepare(milliseconds) builds for that long and tells whether it is done; no argument means to the end. */
 const invert = (source) => {
   "use strict";
-  const TITLE = 4, CALLED = 5;
+  const TITLE = 3, CALLED = 5;
   const key = (word) => danish.stem(danish.fold(word));
   const words = new Map();   // folded word -> {folded, shown, stem, parts, sections, counts}
   const seen = new Map();    // word as it is written -> the same

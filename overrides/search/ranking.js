@@ -2,7 +2,7 @@
    times how much of the query is answered, how well the heading fits, and how near the words stand to each other. */
 const ranker = (index) => {
   "use strict";
-  const K = 1.6, B = 0.55, SURELY = 0.8, CONTEXT = 0.6, PAGE = 0.2, NEAR = 60, COVER = 0.5, CUED = 1.6, NAMED = 3;
+  const K = 1.6, B = 0.55, SURELY = 0.8, CONTEXT = 0.6, PAGE = 0.2, NEAR = 60, COVER = 0.7, CUED = 1.6, NAMED = 3;
   const rare = (count) => Math.log(1 + (index.sections.length - count + 0.5) / (count + 0.5));
 
   /* How often something stands in each section. */
@@ -100,7 +100,7 @@ const ranker = (index) => {
       const [asked, answered] = fit(section.heading, slots, all);
       const heading = 1 + 0.9 * asked + 0.6 * answered;
       const wanted = section.weight * (section.kind === kind ? CUED : 1) * (section.name === name ? NAMED : 1);
-      return { number, score: score * (covered / all) ** 1.6 * heading * wanted, whole: sure >= all * 0.999 };
+      return { number, score: score * (covered / all) ** 2 * heading * wanted, whole: sure >= all * 0.999 };
     }).sort((one, other) => other.score - one.score);
     for (const one of found.slice(0, NEAR)) one.score *= 1 + 0.4 * nearness(index.sections[one.number], slots);
     return found.slice(0, NEAR).sort((one, other) => other.score - one.score);
