@@ -129,15 +129,18 @@ def _refused(text: str, document: Document, first_line: int) -> bool:
     """Note aliases, and too many levels: read event by event, since thousands of levels break the parser itself."""
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        anchor = getattr(event, "anchor", None)
+        if not anchor and depth <= MAX_DEPTH:
+            continue
         at = Place(event.start_mark.line + first_line, event.start_mark.column + 1)
-        if anchor := getattr(event, "anchor", None):
+        if anchor:
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
             write = f"teksten uden {sign}, eller i anførselstegn"
             document.problem(at, f"et {sign} uden anførselstegn må ikke begynde en tekst", f"{sign}{anchor}", write)
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            document.problem(at, "der er for mange lag inden i hinanden", "", f"højst {MAX_DEPTH} lag")
         if depth > MAX_DEPTH or len(document.problems) == MAX_SIGNS:
-            if depth > MAX_DEPTH:
-                document.problem(at, "der er for mange lag inden i hinanden", "", f"højst {MAX_DEPTH} lag")
             break
     return bool(document.problems)
 

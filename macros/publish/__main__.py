@@ -5,6 +5,7 @@ import shutil
 import sys
 import time
 import traceback
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -42,47 +43,60 @@ def main() -> int:
 
 
 def _build(work: Path, version: Version) -> Content:
+    """Each step brings its own libraries, so that the book, which takes longest, need not wait for the others'."""
     from .book import books
-    from .compress import compress
-    from .downloads import FOLDER, SUMS, write_downloads, write_sums
-    from .epub import write_epub
-    from .feed import write_feed
-    from .fingerprint import fingerprint
     from .html import build_html
-    from .icons import write_icons
     from .mend import mend_site
-    from .menu import parts
-    from .offline import write_bundle
-    from .prune import prune
-    from .sbom import write_sbom
-    from .search import write_index
-    from .word import write_word_files
-    from .worker import write_worker
 
     site, dist = work / "site", work / "dist"
     config = build_html(ROOT, site)
     content = config.extra["guide"].content
     mend_site(site)
     with books(site, content, config, ROOT / "overrides" / "book", version):
-        write_index(site, content, parts(config.nav))
-        write_word_files(site, content, ROOT / "overrides" / "word", config.site_name, version)
-        write_feed(site, content, config, ROOT / "overrides" / "feed")
-        prune(site)
-        fingerprint(site)
-        write_epub(site, content, config, ROOT / "overrides" / "epub", version)
-        write_icons(site, ROOT / "overrides")
-    known = {"words": content.labels.words, "site_name": config.site_name, "version": version}
-    components = environment(ROOT / "overrides" / "components", **known)
+        _complete(site, content, config, version)
+    _pack(site, dist, content, config["site_name"], version)
+    for made in (site, dist):
+        swap(made, ROOT / made.name)
+    return content
+
+
+def _complete(site: Path, content: Content, config: Mapping, version: Version) -> None:
+    """All that is made of the pages and the data, but the printed book."""
+    from .epub import write_epub
+    from .feed import write_feed
+    from .fingerprint import fingerprint
+    from .icons import write_icons
+    from .menu import parts
+    from .prune import prune
+    from .search import write_index
+    from .word import write_word_files
+
+    write_index(site, content, parts(config["nav"]))
+    write_word_files(site, content, ROOT / "overrides" / "word", config["site_name"], version)
+    write_feed(site, content, config, ROOT / "overrides" / "feed")
+    prune(site)
+    fingerprint(site)
+    write_epub(site, content, config, ROOT / "overrides" / "epub", version)
+    write_icons(site, ROOT / "overrides")
+
+
+def _pack(site: Path, dist: Path, content: Content, site_name: str, version: Version) -> None:
+    """The finished site in the forms readers and hosts take it."""
+    from .compress import compress
+    from .downloads import FOLDER, SUMS, write_downloads, write_sums
+    from .offline import write_bundle
+    from .sbom import write_sbom
+    from .worker import write_worker
+
+    words = {"words": content.labels.words, "site_name": site_name, "version": version}
+    components = environment(ROOT / "overrides" / "components", **words)
     write_bundle(site, content, components, ROOT / "data" / "offline", version)
     write_downloads(site, content, components)
     write_worker(site)
     shutil.copytree(site / FOLDER, dist)
-    write_sbom(content, config.site_name, dist, version.epoch)
+    write_sbom(content, site_name, dist, version.epoch)
     write_sums(dist, (path for path in dist.iterdir() if path.name != SUMS), dist / SUMS)
     compress(site)
-    for made in (site, dist):
-        swap(made, ROOT / made.name)
-    return content
 
 
 def _unexpected(error: Exception) -> str:

@@ -19,9 +19,10 @@ from ..models.book import Edition
 from ..problems import ContentError
 from ..rendering import environment
 from ..version import Version
+from .beside import beside
 from .book_chapters import anchor, chapter
 from .book_faults import unprintable, unreadable
-from .book_pdf import BookError, press
+from .book_pdf import BookError, set_books
 from .menu import paths
 
 FOLDER = "filer"
@@ -37,11 +38,14 @@ class Book:
     content: Content
     chapters: dict[str, HtmlElement]
 
-    def editions(self, title: str) -> Iterator[tuple[str, dict[str, str]]]:
-        """The name of each file and what its layout asks for; the whole guide, which takes longest, first."""
+    def whole(self, title: str) -> tuple[str, dict[str, str]]:
+        """The name of the whole guide's file, and what its layout asks for."""
         about = self.content.book
-        whole = self.edition(title, about.kicker, about.subtitle, about.parts)
-        yield NAME, {"variant": "book", "book": whole}
+        return NAME, {"variant": "book", "book": self.edition(title, about.kicker, about.subtitle, about.parts)}
+
+    def parts(self) -> Iterator[tuple[str, dict[str, str]]]:
+        """The same for the file of each part, and for the booklet."""
+        about = self.content.book
         for part in (*(part for part in about.parts if part.alone), about.booklet):
             text = self.edition(part.title, about.excerpt, part.lead, [part])
             yield part.id, {"variant": "booklet" if part == about.booklet else "part", "book": text}
@@ -88,22 +92,32 @@ def books(site: Path, content: Content, config: Mapping, layout: Path, version: 
     `config` gives nav (the order of the chapters), site_name and site_url (may be ""); `layout` is overrides/book/.
     Raises ContentError when a page holds what the layout cannot set or PDF/UA-1 does not allow.
     """
-    pages = printed_pages(content, list(paths(config["nav"])))
-    chapters = {path: chapter((site / content.pages[path].url).read_text(encoding="utf-8"), path) for path in pages}
+    paths_of_book = printed_pages(content, list(paths(config["nav"])))
+    pages = {path: (site / content.pages[path].url).read_text(encoding="utf-8") for path in paths_of_book}
     words = {"words": content.labels.words, "content": content, "version": version}
     names = {"site_name": config["site_name"], "site_url": config["site_url"] or ""}
-    book = Book(environment(layout, **words, **names), content, chapters)
-    with press(layout, site, book.editions(config["site_name"]), version.epoch) as printed:
+    made = environment(layout, **words, **names)
+
+    def set_all() -> dict[str, bytes]:
+        book, give = Book(made, content, _chapters(pages)), (layout, site, version.epoch)
+        with beside(lambda: set_books(book.parts(), *give)) as parts:
+            return set_books([book.whole(config["site_name"])], *give) | parts()
+
+    with beside(set_all) as printed:
         yield
         folder = site / FOLDER
         folder.mkdir(exist_ok=True)
         try:
-            for name, pdf in printed():
+            for name, pdf in printed().items():
                 (folder / f"{name}.pdf").write_bytes(pdf)
         except BookError as error:
-            pictures = [picture.get("src") for each in chapters.values() for picture in each.iter("img")]
+            pictures = [picture.get("src") for each in _chapters(pages).values() for picture in each.iter("img")]
             found = [*unprintable(content, pages), *unreadable(site, pictures)]
             raise ContentError(found) if found else ContentError.told(f"Bogen kan ikke sættes.\n{error}") from None
+
+
+def _chapters(pages: Mapping[str, str]) -> dict[str, HtmlElement]:
+    return {path: chapter(html, path) for path, html in pages.items()}
 
 
 def _tie(root: HtmlElement) -> None:

@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 from jinja2 import Environment
-from pypdf import PdfReader
+from pikepdf import Pdf
 
 from ..content import Content
 from ..pages import Page
@@ -83,8 +83,8 @@ def _file(path: Path, site: Path, page: Page, title: str = "") -> File:
 @cache
 def _printed(pdf: bytes) -> tuple[int, str]:
     """How many pages a book has, and its title; kept, for the bundle lists the same files."""
-    book = PdfReader(BytesIO(pdf), strict=True)  # else it looks at every object of a big one first
-    return len(book.pages), book.metadata.title
+    with Pdf.open(BytesIO(pdf)) as book:
+        return len(book.pages), str(book.docinfo.Title)
 
 
 def _address(path: Path, site: Path, page: Page) -> str:

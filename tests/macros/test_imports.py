@@ -35,7 +35,7 @@ HOMES = {
     "markupsafe": {"components", "kept", "rendering"},
     "mkdocs": {"__init__", "publish.html", "publish.serve"},
     "pydantic": {"models", "references", "review", "schemas", "validation"},
-    "pypdf": {"publish.downloads"},
+    "pikepdf": {"publish.book_pdf", "publish.downloads"},
     "resvg_py": {"publish.icons"},
     "typst": {"publish.book_faults", "publish.book_letters", "publish.book_pdf"},
     "segno": {"qr"},

@@ -243,3 +243,8 @@ def test_words_for_the_screen_alone_are_left_out():
     shown = {text for path in CONTENT.pages for text in re.findall(r"(.+)\n\{: \.u-screen \}", CONTENT.pages[path].text)}
     assert len(shown) >= 4
     assert len(missing("samarbejdsguiden", iter(shown))) == len(shown)
+
+
+@pytest.mark.parametrize("name", EDITIONS)
+def test_the_tags_of_a_file_are_packed(name):
+    assert b"/ObjStm" in (FILES / f"{name}.pdf").read_bytes()

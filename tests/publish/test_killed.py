@@ -36,13 +36,15 @@ def test_ten_builds_killed_at_random_moments_leave_site_and_dist_whole(whole):  
     seconds = time.monotonic() - started
     good = state(root / "site"), state(root / "dist")
     chance, killed = random.Random(2026), 0
-    for number in range(KILLS):
+    while killed < KILLS:
         running = build(root)
-        time.sleep(seconds * (number + chance.random()) / KILLS)
+        time.sleep(seconds * (killed + chance.random()) / KILLS)
         running.send_signal(signal.SIGKILL)
-        killed += running.wait() == -signal.SIGKILL
+        if running.wait() == -signal.SIGKILL:
+            killed += 1
+        else:
+            seconds *= 0.9  # the machine had more to do when the first build was timed
         assert (state(root / "site"), state(root / "dist")) == good
-    assert killed >= KILLS - 3, "the builds were over before they were killed"
     assert build(root).wait() == 0
     assert (state(root / "site"), state(root / "dist")) == good
     assert list(root.glob(f"{PREFIX}*")) == [], "what killed builds left is cleaned up by the next"
