@@ -37,6 +37,7 @@ bench: .venv/tested site  ## mål byggetid, besøg og søgning mod ren Material
 	@$(PY) -m bench.speed
 	@if sh bench/tools; then $(PY) -m bench.lighthouse; fi
 	@$(PY) -m bench.search --set unseen
+	@$(PY) -m bench.book
 	@$(PY) -m bench.build
 
 engines: .venv/tested  ## skriv, hvad der er anderledes, når Zensical bygger guiden

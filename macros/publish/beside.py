@@ -1,5 +1,6 @@
 """Work done beside the rest of a build, in a process of its own."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context
@@ -9,6 +10,7 @@ from typing import TypeVar
 Answer = TypeVar("Answer")
 # A copy of this process: the work begins at once, with all that is in memory here.
 PROCESSES = get_context("fork")
+BEHIND = 5  # of nice(2): what is beside gives way, so that what others wait for comes first
 
 
 @contextmanager
@@ -30,6 +32,7 @@ def beside(work: Callable[[], Answer]) -> Iterator[Callable[[], Answer]]:
 
 def _work(work: Callable[[], object], here: Connection, there: Connection) -> None:
     here.close()
+    os.nice(BEHIND)
     try:
         answer = work(), None
     except Exception as error:

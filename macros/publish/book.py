@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from jinja2 import Environment
@@ -32,11 +33,16 @@ HEADINGS = {"h4", "h5"}
 
 @dataclass(frozen=True)
 class Book:
-    """What every edition is made from: the layout, the guide's content, and the chapters by path."""
+    """What every edition is made from: the layout, the guide's content, and the built pages by path."""
 
     made: Environment
     content: Content
-    chapters: dict[str, HtmlElement]
+    pages: dict[str, str]
+
+    @cached_property
+    def chapters(self) -> dict[str, HtmlElement]:
+        """The pages as the book has them, by path."""
+        return {path: chapter(html, path) for path, html in self.pages.items()}
 
     def whole(self, title: str) -> tuple[str, dict[str, str]]:
         """The name of the whole guide's file, and what its layout asks for."""
@@ -85,23 +91,31 @@ def printed_pages(content: Content, paths: Iterable[str]) -> list[str]:
     return pages_of([place for part in content.book.parts for place in part.pages], paths)
 
 
+def book_of(site: Path, content: Content, config: Mapping, layout: Path, version: Version) -> Book:
+    """The book of the built `site`.
+
+    `config` gives nav (the order of the chapters), site_name and site_url (may be ""); `layout` is overrides/book/.
+    """
+    printed = printed_pages(content, list(paths(config["nav"])))
+    words = {"words": content.labels.words, "content": content, "version": version}
+    names = {"site_name": config["site_name"], "site_url": config["site_url"] or ""}
+    pages = {path: (site / content.pages[path].url).read_text(encoding="utf-8") for path in printed}
+    return Book(environment(layout, **words, **names), content, pages)
+
+
 @contextmanager
 def books(site: Path, content: Content, config: Mapping, layout: Path, version: Version) -> Iterator[None]:
     """While the block runs, set every edition of the built `site`; write them into its folder of files at the end.
 
-    `config` gives nav (the order of the chapters), site_name and site_url (may be ""); `layout` is overrides/book/.
-    Raises ContentError when a page holds what the layout cannot set or PDF/UA-1 does not allow.
+    What is given is as for `book_of`. Raises ContentError when a page holds what the layout cannot set or PDF/UA-1
+    does not allow.
     """
-    paths_of_book = printed_pages(content, list(paths(config["nav"])))
-    pages = {path: (site / content.pages[path].url).read_text(encoding="utf-8") for path in paths_of_book}
-    words = {"words": content.labels.words, "content": content, "version": version}
-    names = {"site_name": config["site_name"], "site_url": config["site_url"] or ""}
-    made = environment(layout, **words, **names)
+    book, given = book_of(site, content, config, layout, version), (layout, site, version.epoch)
 
     def set_all() -> dict[str, bytes]:
-        book, give = Book(made, content, _chapters(pages)), (layout, site, version.epoch)
-        with beside(lambda: set_books(book.parts(), *give)) as parts:
-            return set_books([book.whole(config["site_name"])], *give) | parts()
+        whole = book.whole(config["site_name"])
+        with beside(lambda: set_books(book.parts(), *given)) as parts:
+            return set_books([whole], *given) | parts()
 
     with beside(set_all) as printed:
         yield
@@ -111,13 +125,9 @@ def books(site: Path, content: Content, config: Mapping, layout: Path, version: 
             for name, pdf in printed().items():
                 (folder / f"{name}.pdf").write_bytes(pdf)
         except BookError as error:
-            pictures = [picture.get("src") for each in _chapters(pages).values() for picture in each.iter("img")]
-            found = [*unprintable(content, pages), *unreadable(site, pictures)]
+            pictures = [picture.get("src") for each in book.chapters.values() for picture in each.iter("img")]
+            found = [*unprintable(content, book.pages), *unreadable(site, pictures)]
             raise ContentError(found) if found else ContentError.told(f"Bogen kan ikke sættes.\n{error}") from None
-
-
-def _chapters(pages: Mapping[str, str]) -> dict[str, HtmlElement]:
-    return {path: chapter(html, path) for path, html in pages.items()}
 
 
 def _tie(root: HtmlElement) -> None:
