@@ -8,7 +8,7 @@ import yaml
 ROOT = Path(__file__).parent.parent
 EACH = 25  # pages in one section of the copies, and sections in one group
 # Copies leave out component calls, which may stand once in a guide, and links, whose targets are not copied.
-LEAVE = ("{{", "{%", "[^")
+LEAVE = ("{{", "{%")
 
 
 def read_config(path: Path) -> dict:
