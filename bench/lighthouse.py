@@ -10,9 +10,10 @@ the guide does.
 import argparse
 import json
 import os
-import shutil
 import subprocess
 from statistics import median
+
+from tests.chromium import ARGUMENTS, PROGRAM
 
 from .grow import ROOT
 from .record import record
@@ -24,11 +25,10 @@ COLUMNS = ["page", "build", *SCORES, "lcp_s"]
 
 
 def told(address: str) -> bytes:
-    """Lighthouse's report. On a busy machine the browser now and then does not start in time: then it is tried again."""
-    flags = ["--headless=new", "--no-sandbox"] if os.geteuid() == 0 else ["--headless=new"]
-    command = [COMMAND, address, "--quiet", "--output=json", f"--chrome-flags={' '.join(flags)}"]
+    """Lighthouse's report. On a busy machine the browser now and then does not start in time: it is tried again."""
+    command = [COMMAND, address, "--quiet", "--output=json", f"--chrome-flags={' '.join(ARGUMENTS)}"]
     for last in (False, False, True):
-        environment = os.environ | {"CHROME_PATH": shutil.which("chromium-headless-shell") or ""}
+        environment = os.environ | {"CHROME_PATH": PROGRAM}
         run = subprocess.run(command, check=last, stdout=subprocess.PIPE, env=environment)
         if run.returncode == 0:
             break

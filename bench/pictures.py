@@ -9,6 +9,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
+from tests.chromium import ARGUMENTS, PROGRAM
+
 ROOT = Path(__file__).parents[1]
 INTO = ROOT / "docs" / "om" / "redaktoer"
 PARTS = ("data", "docs", "macros", "overrides", "mkdocs.yml")
@@ -26,7 +28,7 @@ def main() -> None:
         copy = Path(folder)
         for part in PARTS:
             (shutil.copytree if (ROOT / part).is_dir() else shutil.copy)(ROOT / part, copy / part)
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium-headless-shell", args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=PROGRAM, args=ARGUMENTS)
         page = browser.new_page(viewport={"width": 820, "height": 200})
         _window(page, "make new", _new(copy, *ANSWERS), "make-new.png")
         _new(copy, "boks", "Tre gode vaner", "lo-jobcenterhaandbog-2010 8")

@@ -9,7 +9,6 @@ Chromium on the built pages.
 
 import argparse
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,6 +22,7 @@ from playwright.sync_api import Page, sync_playwright
 from bench.build import plain
 from bench.grow import grown
 from bench.record import record, show
+from tests.chromium import ARGUMENTS, PROGRAM
 
 ROOT = Path(__file__).parent.parent
 COLUMNS = ["engine", "kind", "queries", "recall_at_3", "mrr", "median_ms"]
@@ -88,7 +88,7 @@ def main() -> None:
     queries = yaml.safe_load((ROOT / "bench" / "queries.yml").read_text(encoding="utf-8"))
     queries = [query for query in queries if options.set in (None, query["set"])]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium-headless-shell"), args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=PROGRAM, args=ARGUMENTS)
         page = browser.new_page()
         page.goto((ROOT / "site" / "index.html").as_uri())
         for part in ("data-engine", "data-index"):

@@ -8,11 +8,11 @@ Each visit to one site is followed by one to the other, and the ratio is the med
 """
 
 import argparse
-import os
-import shutil
 from statistics import median
 
 from playwright.sync_api import Browser, sync_playwright
+
+from tests.chromium import ARGUMENTS, PROGRAM
 
 from .record import record
 from .served import PAGES, Served, served
@@ -92,8 +92,7 @@ def main() -> None:
     runs = parser.parse_args().runs
     found = []
     with served() as sites, sync_playwright() as playwright:
-        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium-headless-shell"), args=arguments)
+        browser = playwright.chromium.launch(executable_path=PROGRAM, args=ARGUMENTS)
         for page, path in PAGES.items():
             pairs = [{name: visit(browser, site, path) for name, site in sites.items()} for _ in range(runs)]
             found += rows(page, pairs)

@@ -1,8 +1,6 @@
 """One browser a worker; pages from the unpacked bundle with the network refused, or from a server here."""
 
 import functools
-import os
-import shutil
 import threading
 import zipfile
 from collections.abc import Callable, Iterator
@@ -12,18 +10,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.chromium import ARGUMENTS, PROGRAM
 from tests.lists import PAGE, Sheet
-
-QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
-ARGUMENTS = [*QUIET, "--no-sandbox"] if os.geteuid() == 0 else QUIET
 
 
 @pytest.fixture(scope="session")
 def launch() -> Iterator[Callable[..., Browser]]:
     """Start Chromium, with further settings of its own where a test asks for them."""
     with sync_playwright() as playwright:
-        program = shutil.which("chromium-headless-shell")
-        yield lambda *more: playwright.chromium.launch(executable_path=program, args=[*ARGUMENTS, *more])
+        yield lambda *more: playwright.chromium.launch(executable_path=PROGRAM, args=[*ARGUMENTS, *more])
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,10 @@
 """Lists that remember: ticks, notes, progress, copies, undo, two tabs, keyboard and paper."""
 
-import shutil
 
 import pytest
 
 from tests.axe import found
-from tests.browser.conftest import ARGUMENTS
+from tests.chromium import ARGUMENTS, PROGRAM
 from tests.lists import PAGE, Sheet, kept, my_page
 
 
@@ -39,7 +38,7 @@ def test_ticks_names_and_notes_are_there_after_reload_and_in_a_new_window(sheet,
 def test_ticks_are_there_when_the_browser_has_been_closed_and_opened_again(browser, bundle, tmp_path):
     def opened():
         window = browser.browser_type.launch_persistent_context(
-            tmp_path / "profil", executable_path=shutil.which("chromium-headless-shell"), args=ARGUMENTS, offline=True
+            tmp_path / "profil", executable_path=PROGRAM, args=ARGUMENTS, offline=True
         )
         page = window.new_page()
         page.goto(f"{bundle}/{PAGE}")
