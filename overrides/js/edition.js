@@ -31,5 +31,7 @@ mount("[data-edition]", (place) => {
   place.querySelector("[data-later]").addEventListener("click", () => { offer.hidden = true; });
   navigator.serviceWorker.addEventListener("message", () => { said.textContent = place.dataset.others; });
   navigator.serviceWorker.addEventListener("controllerchange", () => { if (shown) location.reload(); });
-  addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(begin));
+  /* When the browser has nothing else to do. Now and then one never says so: then after five seconds. */
+  const idle = window.requestIdleCallback ?? setTimeout;
+  addEventListener("load", () => idle(begin, { timeout: 5000 }));
 });
