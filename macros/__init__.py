@@ -19,7 +19,7 @@ def define_env(env) -> None:
     from .kept import Kept, past_markdown
     from .pages import CALLS
     from .problems import ContentError
-    from .rendering import environment, source_hash
+    from .rendering import environment, inline_source
     from .required import check_required
     from .settings import check_menu, load_settings
     from .version import version_of
@@ -47,7 +47,7 @@ def define_env(env) -> None:
     for name in CALLS:
         env.macro(past_markdown(getattr(guide, name)), name)
     env.conf["markdown_extensions"].append(Kept())
-    env.conf["extra"] |= {"guide": guide, "source_hash": source_hash}
+    env.conf["extra"] |= {"guide": guide, "inline_source": inline_source}
 
 
 def on_pre_page_macros(env) -> None:

@@ -195,19 +195,22 @@ class Components:
         """Every package the guide is made or tried with, and its licence."""
         return self._render("dependencies", dependencies=self.content.dependencies)
 
-    def frame(self, path: str, html: str, toc: object) -> str:
-        """A whole article: head, the page's own HTML and foot, terms explained at first use. For the page layout."""
+    def frame(self, path: str, html: str, toc: object, styles: str) -> str:
+        """A whole article: head, the page's own HTML and foot, terms explained at first use. For the page layout.
+
+        `styles`: the markup that fetches the styles of all below the summary.
+        """
         page = self.content.pages[path]
         topics = self.content.topics(page.meta.topics)
         article = self._environment.get_template("frame/frame.html").render(
-            page=page, meta=page.meta, topics=topics, html=Markup(html), toc=toc
+            page=page, meta=page.meta, topics=topics, html=Markup(html), toc=toc, styles=Markup(styles)
         )
         return self._explainer.explain(article, self._explanation(page))
 
-    def home(self, path: str, html: str) -> str:
-        """The front page: a wide head with the search. For the page layout."""
-        page = self.content.pages[path]
-        return self._environment.get_template("home/home.html").render(page=page, meta=page.meta, html=Markup(html))
+    def home(self, path: str, html: str, styles: str) -> str:
+        """The front page: a wide head with the search. For the page layout; `styles` as for `frame`."""
+        page, template = self.content.pages[path], self._environment.get_template("home/home.html")
+        return template.render(page=page, meta=page.meta, html=Markup(html), styles=Markup(styles))
 
     def plan(self, path: str) -> dict[str, str] | None:
         """The plan a page's ideas can be put on: its document, field, page, first name. For the page layout."""

@@ -65,9 +65,13 @@ def danish_size(size: int) -> str:
     return f"{size / 1_000_000:.1f} MB".replace(".", ",")
 
 
-def source_hash(text: str) -> str:
-    """The name of an inline text in a content security policy: https://www.w3.org/TR/CSP3/#grammardef-hash-source."""
-    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+def inline_source(*texts: str) -> str:
+    """What a content security policy says of a page's files and of these texts inside it, each named by its hash.
+
+    https://www.w3.org/TR/CSP3/#framework-directive-source-list
+    """
+    hashes = (base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in texts)
+    return " ".join(["'self'", *(f"'sha256-{each}'" for each in hashes)])
 
 
 def danish_number(value: float, decimals: int = 0) -> str:

@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import time
+from contextlib import suppress
 from pathlib import Path
 
 # A port of its own, and a proxy that refuses: a page can reach the disk and nothing else.
@@ -74,6 +75,16 @@ class Firefox:
         told = "const done = arguments[arguments.length - 1], said = (error) => done('error: ' + error);"
         body = f"{told} (async (...given) => {{ {script} }})(...arguments).then(done, said);"
         return self.do("WebDriver:ExecuteAsyncScript", {"script": body, "args": list(arguments), "sandbox": None})
+
+    def wait_for(self, value: str) -> object:
+        """What a script's value is once it is something; from one page to the next, a script may be cut off."""
+        until = time.monotonic() + START
+        while time.monotonic() < until:
+            with suppress(RuntimeError):
+                if found := self.evaluate(f"return {value};"):
+                    return found
+            time.sleep(0.05)
+        raise TimeoutError(value)
 
     def type(self, selector: str, text: str) -> None:
         found = self.do("WebDriver:FindElement", {"using": "css selector", "value": selector})

@@ -13,10 +13,15 @@ COMPRESSED = {".css", ".html", ".js", ".svg", ".webmanifest"}
 
 
 class Host:
-    """Serves `folder` below /guide/. `left` is the number of bytes it may still send before the line is cut."""
+    """Serves `folder` below /guide/. `left` is the number of bytes it may still send before the line is cut.
+
+    While `styles` is not set, stylesheets wait.
+    """
 
     def __init__(self, folder: Path):
         self.folder, self.left, self.sent, self.asked = folder, None, 0, []
+        self.styles = threading.Event()
+        self.styles.set()
         self._lock, self._server, self._port = threading.Lock(), None, 0
         self.start()
 
@@ -34,6 +39,7 @@ class Host:
 
     def stop(self) -> None:
         """From here on nobody answers."""
+        self.styles.set()
         if self._server:
             self._server.shutdown()
             self._server.server_close()
@@ -59,6 +65,8 @@ class Host:
             def do_GET(self) -> None:
                 path = host.file(self.path)
                 host.asked.append(urlsplit(self.path).path.removeprefix(UNDER))
+                if path.suffix == ".css":
+                    host.styles.wait()
                 if host.left == 0:
                     return
                 if not path.is_file():

@@ -17,8 +17,8 @@ LEFTOVERS = (
     r"<script>__md_scope=.*?</script>\s*",
     r"<script>var target=.*?</script>\s*",
 )
-CODE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
-BLANK = re.compile(r"\n\s*\n+")
+# A run of blank lines; or what is kept to the byte: code, and what the policy names by its hash.
+BLANK = re.compile(r"(?P<exact><(pre|script|style)\b.*?</\2>)|\n\s*\n+", re.DOTALL)
 
 
 def mend_page(html: str) -> str:
@@ -30,7 +30,7 @@ def mend_page(html: str) -> str:
         html, count = re.subn(pattern, "", html, flags=re.DOTALL)
         if not count:
             raise ValueError(f"mkdocs-material no longer writes {pattern}: look at macros/publish/mend.py")
-    return "".join(part if part.startswith("<pre") else BLANK.sub("\n", part) for part in CODE.split(html))
+    return BLANK.sub(lambda found: found["exact"] or "\n", html)
 
 
 def mend_site(site: Path) -> None:

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.firefox import Firefox
 from tests.host import Host
 
 TIPS, DOCUMENT = "jobkonsulenten/index.html", "dokumenter/forloebsaftale.html"
@@ -11,8 +12,13 @@ MOST_BYTES, MOST_REQUESTS = 55_000, 8
 PHONE = {"viewport": {"width": 412, "height": 823}, "device_scale_factor": 1.75, "is_mobile": True, "has_touch": True}
 SIZES = """() => [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
   .map((one) => one.transferSize)"""
-# What stops the first paint until it has come.
-BLOCKING = "link[rel=stylesheet]:not([media=print]), script[src]:not([defer], [async], [type=module])"
+LOOKS = """(element) => {
+  const { x, y, width } = element.getBoundingClientRect(), { color, font, backgroundColor } = getComputedStyle(element);
+  return { x, y, width, color, font, backgroundColor };
+}"""
+OLD = {"content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'"}
+# What stops the first paint until it has come, and what stops the rest of the page.
+FILES = "link[rel=stylesheet]:not([media=print]), script[src]:not([defer], [async], [type=module])"
 SHIFTS = """() => {
   window.shifts = [];
   const see = ({ value, sources }) => shifts.push([value, sources[0]?.node?.className]);
@@ -42,15 +48,61 @@ def test_the_nine_tips_cost_little_and_neither_search_nor_copy_comes_before_the_
 
 
 @pytest.mark.parametrize("path", [TIPS, DOCUMENT])
-def test_little_stops_the_first_paint_and_nothing_moves_when_the_scripts_come(browser, host, path):
+def test_no_file_stops_the_first_paint_and_nothing_moves_when_the_scripts_come(browser, host, path):
     context = browser.new_context(**PHONE, service_workers="block")
     page = context.new_page()
     page.add_init_script(f"({SHIFTS})()")
     page.goto(host.address + path, wait_until="networkidle")
     assert page.evaluate("shifts") == []
-    blocking = page.locator(BLOCKING).evaluate_all("(all) => all.map((one) => one.href || one.src)")
-    assert [re.sub(r".*/|\.[0-9a-f]{12}", "", each) for each in blocking] == ["guide.css", "scheme.js"]
+    assert page.locator("head").locator(FILES).count() == 0
+    blocking = page.locator("body").locator(FILES).evaluate_all("(all) => all.map((one) => one.href || one.src)")
+    assert [re.sub(r".*/|\.[0-9a-f]{12}", "", each) for each in blocking] == ["guide.css"]
     assert sum(page.evaluate(SIZES)) <= MOST_BYTES and len(host.asked) <= MOST_REQUESTS
+    context.close()
+
+
+@pytest.mark.parametrize("path", ["index.html", TIPS, DOCUMENT, "haandbogen/netvaerk.html"])
+@pytest.mark.parametrize("screen", [PHONE, {"viewport": {"width": 1280, "height": 800}}], ids=["phone", "desk"])
+def test_title_and_summary_are_there_with_their_looks_before_the_stylesheet_and_do_not_move(browser, host, path, screen):
+    context = browser.new_context(**screen, service_workers="block")
+    page = context.new_page()
+    page.add_init_script(f"({SHIFTS})()")
+    host.styles.clear()
+    page.goto(host.address + path, wait_until="commit")
+    summary = page.locator(".c-summary__text, .c-home__lead")
+    summary.wait_for()
+    early = page.locator("h1").evaluate(LOOKS), summary.evaluate(LOOKS)
+    assert page.locator(".c-foot, .c-home__body, .l-footer").count() == 0, "the rest waits for its looks"
+    host.styles.set()
+    page.wait_for_load_state("networkidle")
+    assert (page.locator("h1").evaluate(LOOKS), summary.evaluate(LOOKS)) == early
+    assert page.evaluate("shifts") == []
+    context.close()
+
+
+def test_firefox_too_shows_nothing_without_its_looks(tmp_path, host):
+    """It would show what follows a stylesheet at once, but for the script in between."""
+    firefox = Firefox(tmp_path)
+    host.styles.clear()
+    firefox.evaluate("setTimeout(() => location.assign(given[0]));", host.address + TIPS)
+    there = firefox.wait_for("document.querySelector('.c-summary__text') && document.body.innerText")
+    host.styles.set()
+    whole = firefox.wait_for("document.readyState === 'complete' && document.body.innerText")
+    firefox.close()
+    assert "Kort fortalt" in there and len(there) < len(whole) / 5
+
+
+def test_a_host_that_does_not_let_the_first_styles_stand_in_the_page_shows_it_all_the_same(browser, host):
+    """Its header may be that of an older guide, which names other hashes."""
+    context = browser.new_context(service_workers="block", color_scheme="dark")
+    page = context.new_page()
+    page.goto(host.address + TIPS)
+    looks = page.locator("body").evaluate(LOOKS)
+    page.route("**/*.html", lambda route: route.fulfill(response=(told := route.fetch()), headers=told.headers | OLD))
+    page.reload()
+    assert page.evaluate("document.querySelector('style').sheet") is None, "the style was not refused"
+    assert page.locator("body").evaluate(LOOKS) == looks
+    assert page.locator("html.js[data-scheme=dark]").count() == 1
     context.close()
 
 

@@ -132,5 +132,5 @@ def test_the_reader_s_own_page_shows_all_and_leads_to_each(sheet):
     mine.keyboard.press("Enter")
     assert rows.nth(0).locator("[data-link]").inner_text() == "Netto Vejle, maj"
     rows.nth(1).locator("[data-link]").click()
-    assert f"?kopi={first}#{LIST}" in mine.url
+    mine.wait_for_url(f"**\\?kopi={first}#{LIST}")  # and for its scripts
     assert Sheet(mine).ticks()[0]

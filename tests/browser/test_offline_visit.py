@@ -87,7 +87,7 @@ def test_after_one_visit_every_page_and_file_is_there_with_the_server_stopped(ho
     firsts = {name.split("/")[0]: name for name in reversed(page_names()) if name != "404.html"}
     for name in firsts.values():
         page.goto(host.address + name)
-        assert page.locator("h1").count() == 1 and page.evaluate("document.styleSheets.length") == 1
+        assert page.locator("h1").count() == 1 and page.evaluate("document.styleSheets.length") == 2
 
 
 def test_after_one_visit_search_lists_and_documents_work_with_the_server_stopped(host, reader):

@@ -26,6 +26,7 @@ from macros.version import Version
 
 ROOT = Path(__file__).parents[2]
 TINY = Path(__file__).parent / "guide"
+STYLES = "‹styles›"  # what the page layout puts after the summary
 Files = Mapping[str, str | bytes]
 
 
@@ -144,8 +145,8 @@ def show(components, to_html) -> Callable[..., str]:
         text = jinja2.Environment(comment_start_string="{!--").from_string(text).render(calls)
         html = to_html.reset().convert(text)
         if layout == "frame":
-            return made.frame(path, html, get_toc(to_html.toc_tokens))
-        return made.home(path, html) if layout == "home" else html
+            return made.frame(path, html, get_toc(to_html.toc_tokens), STYLES)
+        return made.home(path, html, STYLES) if layout == "home" else html
 
     return render
 
