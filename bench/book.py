@@ -2,7 +2,7 @@
 
     python -m bench.book
 
-Prints for the whole guide, and for its parts together, the seconds from the built pages to the PDF.
+Prints for the whole guide, and for its parts together, the seconds from the pages MkDocs has read to the PDF.
 """
 
 import tempfile
@@ -10,10 +10,12 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
 from macros.publish.book import book_of
 from macros.publish.book_pdf import set_books
 from macros.publish.html import build_html
-from macros.publish.mend import mend_site
 from macros.version import version_of
 
 ROOT = Path(__file__).parent.parent
@@ -21,22 +23,24 @@ LAYOUT = ROOT / "overrides" / "book"
 
 
 def main() -> None:
-    """Build the pages, and set the book of them."""
-    version = version_of(ROOT)
+    """Read the pages, and set the book of them."""
     with tempfile.TemporaryDirectory() as folder:
-        site = Path(folder)
-        config = build_html(ROOT, site)
-        mend_site(site)
+        build_html(ROOT, Path(folder), measure)
 
-        def timed(name: str, books: Callable[[], Iterable]) -> None:
-            started = time.perf_counter()
-            made = set_books(books(), LAYOUT, site, version.epoch)
-            seconds, size = time.perf_counter() - started, sum(map(len, made.values()))
-            print(f"{name}: {seconds:.1f} s, {size / 1e6:.1f} MB")
 
-        book = book_of(site, config.extra["guide"].content, config, LAYOUT, version)
-        timed("the whole guide", lambda: [book.whole(config.site_name)])
-        timed("the parts", book.parts)
+def measure(config: MkDocsConfig, files: Files) -> None:
+    """Set the book of the pages, edition by edition."""
+    version = version_of(ROOT)
+    book = book_of(config, files, LAYOUT, version)
+
+    def timed(name: str, books: Callable[[], Iterable]) -> None:
+        started = time.perf_counter()
+        made = set_books(books(), LAYOUT, Path(config.docs_dir), version.epoch)
+        seconds, size = time.perf_counter() - started, sum(map(len, made.values()))
+        print(f"{name}: {seconds:.1f} s, {size / 1e6:.1f} MB")
+
+    timed("the whole guide", lambda: [book.whole(config.site_name)])
+    timed("the parts", book.parts)
 
 
 if __name__ == "__main__":

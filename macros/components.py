@@ -195,10 +195,10 @@ class Components:
         """Every package the guide is made or tried with, and its licence."""
         return self._render("dependencies", dependencies=self.content.dependencies)
 
-    def frame(self, path: str, html: str, toc: object, styles: str) -> str:
+    def frame(self, path: str, html: str, toc: object, styles: str = "") -> str:
         """A whole article: head, the page's own HTML and foot, terms explained at first use. For the page layout.
 
-        `styles`: the markup that fetches the styles of all below the summary.
+        `styles`: the markup that fetches the styles of all below the summary; the book has its own.
         """
         page = self.content.pages[path]
         topics = self.content.topics(page.meta.topics)

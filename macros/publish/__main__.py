@@ -7,6 +7,7 @@ import sys
 import time
 import traceback
 from collections.abc import Mapping
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from ..version import Version, version_of
 from .swap import swap, work_folder
 
 ROOT = Path.cwd()
+LAYOUT = ROOT / "overrides" / "book"
 TRACE = ".build-error.txt"
 
 
@@ -44,16 +46,19 @@ def main() -> int:
 
 
 def _build(work: Path, version: Version) -> Content:
-    """Each step brings its own libraries, so that the book, which takes longest, need not wait for the others'."""
+    """Each step brings its own libraries, so that the book, which takes longest, need not wait for the others'.
+
+    The book begins as soon as every page is read, and is set while all else is made.
+    """
     from .book import books
     from .html import build_html
     from .mend import mend_site
 
     site, dist = work / "site", work / "dist"
-    config = build_html(ROOT, site)
-    content = config.extra["guide"].content
-    mend_site(site)
-    with books(site, content, config, ROOT / "overrides" / "book", version):
+    with ExitStack() as book:
+        config = build_html(ROOT, site, lambda *read: book.enter_context(books(*read, LAYOUT, version)))
+        content = config.extra["guide"].content
+        mend_site(site)
         _complete(site, content, config, version)
     _pack(site, dist, content, config["site_name"], version)
     for made in (site, dist):
@@ -62,7 +67,8 @@ def _build(work: Path, version: Version) -> Content:
 
 
 def _complete(site: Path, content: Content, config: Mapping, version: Version) -> None:
-    """All that is made of the pages and the data, but the printed book."""
+    """All that is made of the pages and the data, but the printed book; packed, while that is being set."""
+    from .compress import compress
     from .epub import write_epub
     from .feed import write_feed
     from .fingerprint import fingerprint
@@ -79,10 +85,11 @@ def _complete(site: Path, content: Content, config: Mapping, version: Version) -
     fingerprint(site)
     write_epub(site, content, config, ROOT / "overrides" / "epub", version)
     write_icons(site, ROOT / "overrides")
+    compress(site)
 
 
 def _pack(site: Path, dist: Path, content: Content, site_name: str, version: Version) -> None:
-    """The finished site in the forms readers and hosts take it."""
+    """The finished site in the forms readers and hosts take it, and what tells of them packed too."""
     from .compress import compress
     from .downloads import FOLDER, SUMS, write_downloads, write_sums
     from .offline import write_bundle

@@ -1,10 +1,10 @@
-"""The printed book: site/filer/samarbejdsguiden.pdf, a file for each part, and an A5 booklet, from the built pages.
+"""The printed book: site/filer/samarbejdsguiden.pdf, a file for each part, and an A5 booklet, from the finished articles.
 
 The chapters go as XML to the layout in overrides/book/, which Typst sets (https://typst.app/docs/): contents, running
 heads, page numbers and tags are all its work.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass
@@ -14,6 +14,8 @@ from pathlib import Path
 from jinja2 import Environment
 from lxml.etree import tostring
 from lxml.html import HtmlElement, fragment_fromstring
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 
 from ..content import Content
 from ..models.book import Edition
@@ -33,16 +35,17 @@ HEADINGS = {"h4", "h5"}
 
 @dataclass(frozen=True)
 class Book:
-    """What every edition is made from: the layout, the guide's content, and the built pages by path."""
+    """What every edition is made from: the layout, the guide's content, its pages by path, and the article of each."""
 
     made: Environment
     content: Content
-    pages: dict[str, str]
+    paths: list[str]
+    article: Callable[[str], str]
 
     @cached_property
     def chapters(self) -> dict[str, HtmlElement]:
         """The pages as the book has them, by path."""
-        return {path: chapter(html, path) for path, html in self.pages.items()}
+        return {path: chapter(self.article(path), path) for path in self.paths}
 
     def whole(self, title: str) -> tuple[str, dict[str, str]]:
         """The name of the whole guide's file, and what its layout asks for."""
@@ -91,42 +94,44 @@ def printed_pages(content: Content, paths: Iterable[str]) -> list[str]:
     return pages_of([place for part in content.book.parts for place in part.pages], paths)
 
 
-def book_of(site: Path, content: Content, config: Mapping, layout: Path, version: Version) -> Book:
-    """The book of the built `site`.
+def book_of(config: MkDocsConfig, files: Files, layout: Path, version: Version) -> Book:
+    """The book of MkDocs' pages as they are read, before they are written; `layout` is overrides/book/."""
+    guide = config.extra["guide"]
 
-    `config` gives nav (the order of the chapters), site_name and site_url (may be ""); `layout` is overrides/book/.
-    """
-    printed = printed_pages(content, list(paths(config["nav"])))
-    words = {"words": content.labels.words, "content": content, "version": version}
-    names = {"site_name": config["site_name"], "site_url": config["site_url"] or ""}
-    pages = {path: (site / content.pages[path].url).read_text(encoding="utf-8") for path in printed}
-    return Book(environment(layout, **words, **names), content, pages)
+    def article(path: str) -> str:
+        page = files.src_uris[path].page
+        return guide.frame(path, page.content, page.toc)
+
+    words = {"words": guide.content.labels.words, "content": guide.content, "version": version}
+    names = {"site_name": config.site_name, "site_url": config.site_url or ""}
+    printed = printed_pages(guide.content, list(paths(config.nav)))
+    return Book(environment(layout, **words, **names), guide.content, printed, article)
 
 
 @contextmanager
-def books(site: Path, content: Content, config: Mapping, layout: Path, version: Version) -> Iterator[None]:
-    """While the block runs, set every edition of the built `site`; write them into its folder of files at the end.
+def books(config: MkDocsConfig, files: Files, layout: Path, version: Version) -> Iterator[None]:
+    """While the block runs, set every edition; write them into the built site's folder of files at the end.
 
     What is given is as for `book_of`. Raises ContentError when a page holds what the layout cannot set or PDF/UA-1
     does not allow.
     """
-    book, given = book_of(site, content, config, layout, version), (layout, site, version.epoch)
+    book, pictures = book_of(config, files, layout, version), Path(config.docs_dir)
 
     def set_all() -> dict[str, bytes]:
-        whole = book.whole(config["site_name"])
+        whole, given = book.whole(config.site_name), (layout, pictures, version.epoch)
         with beside(lambda: set_books(book.parts(), *given)) as parts:
             return set_books([whole], *given) | parts()
 
     with beside(set_all) as printed:
         yield
-        folder = site / FOLDER
+        folder = Path(config.site_dir) / FOLDER
         folder.mkdir(exist_ok=True)
         try:
             for name, pdf in printed().items():
                 (folder / f"{name}.pdf").write_bytes(pdf)
         except BookError as error:
-            pictures = [picture.get("src") for each in book.chapters.values() for picture in each.iter("img")]
-            found = [*unprintable(content, book.pages), *unreadable(site, pictures)]
+            named = [picture.get("src") for each in book.chapters.values() for picture in each.iter("img")]
+            found = [*unprintable(book.content, book.paths), *unreadable(pictures, named)]
             raise ContentError(found) if found else ContentError.told(f"Bogen kan ikke sættes.\n{error}") from None
 
 

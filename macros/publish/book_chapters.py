@@ -1,4 +1,4 @@
-"""A built page as a chapter of the book: its article without buttons and menus, with paper's own places to write.
+"""An article as a chapter of the book: without buttons and menus, with paper's own places to write.
 
 Anchors get the page's name in front, since all pages become one text; a link to another page gets the class "ref",
 so that the layout can write that page's number after it.
@@ -48,7 +48,7 @@ RENAMED = {
 
 
 BLOCKS = {
-    "article", "dd", "div", "dl", "dt", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "li", "ol", "p", "section",
+    "dd", "div", "dl", "dt", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "li", "ol", "p", "section",
     "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
 SPACES = re.compile(r"\s+")
@@ -60,9 +60,9 @@ def anchor(target: str) -> str:
     return path.removesuffix(".md").replace("/", "-") + (f"--{place}" if place else "")
 
 
-def chapter(page: str, path: str) -> markup.HtmlElement:
-    """The article of the built `page` (its whole HTML, `path` from docs/) as the element of a chapter."""
-    article = markup.fromstring(page[page.index("<article") : page.index("</article>") + len("</article>")])
+def chapter(html: str, path: str) -> markup.HtmlElement:
+    """The finished article of the page at `path` (from docs/) as the element of a chapter."""
+    article = markup.fragment_fromstring(html, create_parent="chapter")
     _footnotes(article)
     for element in list(article.iter("*")):
         _clean(element)
@@ -70,8 +70,6 @@ def chapter(page: str, path: str) -> markup.HtmlElement:
         _rewrite(element, path)
     for element in article.iter("*"):
         _space(element)
-    article.tag = "chapter"
-    article.attrib.clear()
     heading = article.find(".//h2")
     heading.set("id", anchor(path))
     article.set("title", heading.text_content())

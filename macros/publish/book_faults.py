@@ -56,11 +56,11 @@ def _lacking(signs: set[str]) -> set[str]:
     return set()
 
 
-def unreadable(site: Path, pictures: Iterable[str]) -> Iterator[Problem]:
-    """Each of the pictures, named as the built site has them, that Typst cannot read."""
+def unreadable(folder: Path, pictures: Iterable[str]) -> Iterator[Problem]:
+    """Each of the pictures in `folder` that Typst cannot read."""
     for name in sorted(pictures):
         try:
-            typst.compile(PICTURE, root=site, sys_inputs={"picture": f"/{name}"}, format="pdf")
+            typst.compile(PICTURE, root=folder, sys_inputs={"picture": f"/{name}"}, format="pdf")
         except typst.TypstError:
             write = "billedet gemt igen, uden noget, det henter andre steder fra"
             yield Problem(f"docs/{name}", Place(1), "billedet kan ikke læses", "", write)

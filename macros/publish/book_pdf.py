@@ -19,23 +19,23 @@ class BookError(Exception):
     """Raised with what Typst says when it cannot set a book; made so that one process can tell another."""
 
 
-def set_books(books: Iterable[tuple[str, dict[str, str]]], layout: Path, site: Path, epoch: int) -> dict[str, bytes]:
+def set_books(books: Iterable[tuple[str, dict[str, str]]], layout: Path, pictures: Path, epoch: int) -> dict[str, bytes]:
     """Each of `books` (its name, and what the layout asks for) as a PDF, by name. Raises BookError.
 
-    `layout` is the folder with book.typ, `site` has the pictures, `epoch` is the time of the content in seconds since
+    `layout` is the folder with book.typ, `pictures` has those the books name, `epoch` is the time of the content in seconds since
     1970. The same input gives the same bytes.
     """
     with tempfile.TemporaryDirectory() as folder:
         desk = Path(folder)
         shutil.copytree(layout, desk, dirs_exist_ok=True)
         copy_letters(desk)
-        return {name: _packed(_set(desk, site, book, epoch)) for name, book in books}
+        return {name: _packed(_set(desk, pictures, book, epoch)) for name, book in books}
 
 
-def _set(desk: Path, site: Path, book: dict[str, str], epoch: int) -> bytes:
+def _set(desk: Path, pictures: Path, book: dict[str, str], epoch: int) -> bytes:
     for picture in set(PICTURE.findall(book["book"])):
         (desk / picture).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(site / picture, desk / picture)
+        shutil.copy(pictures / picture, desk / picture)
     try:
         return typst.compile(
             desk / "book.typ",

@@ -12,13 +12,25 @@ QUALITY = 6
 
 
 def compress(site: Path) -> None:
-    """Write page.html.gz and page.html.br beside page.html, and so on. The same site gives the same bytes."""
-    files = [path for path in site.rglob("*") if path.suffix in SUFFIXES]
+    """Write page.html.gz and page.html.br beside page.html, and so on, where they are not there or older.
+
+    The same site gives the same bytes.
+    """
+    files = [path for path in site.rglob("*") if path.suffix in SUFFIXES and not _is_packed(path)]
     with ThreadPoolExecutor() as workers:
         list(workers.map(_pack, files))  # asked for, so that a failure is told
 
 
+def _is_packed(path: Path) -> bool:
+    packed = _beside(path, ".br")
+    return packed.exists() and packed.stat().st_mtime_ns > path.stat().st_mtime_ns
+
+
+def _beside(path: Path, suffix: str) -> Path:
+    return path.with_name(path.name + suffix)
+
+
 def _pack(path: Path) -> None:
     data = path.read_bytes()
-    path.with_name(path.name + ".gz").write_bytes(gzip.compress(data, mtime=0))
-    path.with_name(path.name + ".br").write_bytes(brotli.compress(data, brotli.MODE_TEXT, QUALITY))
+    _beside(path, ".gz").write_bytes(gzip.compress(data, mtime=0))
+    _beside(path, ".br").write_bytes(brotli.compress(data, brotli.MODE_TEXT, QUALITY))

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -9,6 +10,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
 
 from ..problems import ContentError, Place, Problem, place_in
 from ..settings import FILE, load_settings
@@ -35,11 +37,25 @@ class _Warnings(logging.Handler):
             self.texts.append(record.getMessage())
 
 
-def build_html(root: Path, into: Path, **plugins: BasePlugin) -> MkDocsConfig:
+Read = Callable[[MkDocsConfig, Files], None]
+
+
+class _Listener(BasePlugin):
+    """Hears when every page is read, before MkDocs writes the first."""
+
+    def __init__(self, warnings: _Warnings, read: Read):
+        self._warnings, self._read = warnings, read
+
+    def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
+        if not self._warnings.texts:  # with any, the build is about to fail
+            self._read(config, files)
+
+
+def build_html(root: Path, into: Path, read: Read | None = None, preview: BasePlugin | None = None) -> MkDocsConfig:
     """Build the pages of `root` into the folder `into`; returns the configuration used.
 
-    `plugins` of ours, by name, hear MkDocs' events beside those of the configuration.
-    Raises ContentError when something is wrong.
+    `read` is called once every page is read and in order, before they are written. `preview` is the plugin of
+    `make serve`: its pages keep no copy on the device. Raises ContentError when something is wrong.
     """
     load_settings(root)
     warnings = _Warnings()
@@ -49,9 +65,11 @@ def build_html(root: Path, into: Path, **plugins: BasePlugin) -> MkDocsConfig:
     logger.addHandler(warnings)
     try:
         config = _config(root, into, warnings)
-        config.extra["published"] = not plugins  # `make serve` keeps no copy on the device
-        for name, plugin in plugins.items():
-            config.plugins[name] = plugin
+        config.extra["published"] = not preview
+        if preview:
+            config.plugins["preview"] = preview
+        if read:
+            config.plugins["read"] = _Listener(warnings, read)
         config.plugins.run_event("startup", command="build", dirty=False)
         build(config)
         return config

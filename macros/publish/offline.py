@@ -28,7 +28,7 @@ def write_bundle(site: Path, content: Content, components: Environment, texts: P
     all carry the time of the version, so that the same site gives the same bytes.
     """
     folder = site.with_name(FOLDER)
-    shutil.copytree(site, folder)
+    shutil.copytree(site, folder, ignore=shutil.ignore_patterns("*.br", "*.gz"))
     write_downloads(folder, content, components)
     told = {"date": danish_date(version.day), "name": version.name}
     readme = (texts / README).read_text(encoding="utf-8").format(**told)
