@@ -7,7 +7,9 @@ from pathlib import Path
 import yaml
 
 FILE = Path(__file__).parent.parent / "data" / "measurements.yml"
-HEAD = "# yaml-language-server: $schema=schemas/measurements.json\n# Skrevet af make bench. Ret ikke tallene i hånden.\n"
+HEAD = (
+    "# yaml-language-server: $schema=schemas/measurements.json\n# Skrevet af make bench. Ret ikke tallene i hånden.\n"
+)
 
 
 def record(id_: str, columns: list[str], rows: list[list]) -> None:

@@ -7,8 +7,8 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from .content import Content, anchor
-from .models.base import Citation
 from .fields import things
+from .models.base import Citation
 from .pages import Page
 from .rendering import danish_date
 from .scripts import called, scripts_of

@@ -1,4 +1,4 @@
-"""What in a text is no prose; and what Markdown can do and no page may, since not every file of the guide could have it."""
+"""What in a text is no prose; and what Markdown can do and no page may, since not every file could have it."""
 
 import re
 from collections.abc import Iterator

@@ -15,7 +15,8 @@ DAY, DANISH_DAY = "2026-03-14", "14. marts 2026"
 CONTROLS = """(boxes) => boxes.map((box) => {
   const field = box.closest("[data-field]"), row = box.closest("[data-row]");
   const rows = [...field.querySelectorAll("[data-row]")];
-  const place = row ? [rows.indexOf(row) + 1, [...row.querySelectorAll("[data-control]")].indexOf(box)] : [box.dataset.part];
+  const column = () => [...row.querySelectorAll("[data-control]")].indexOf(box);
+  const place = row ? [rows.indexOf(row) + 1, column()] : [box.dataset.part];
   const tag = [field.dataset.field, ...place].filter((part) => part !== undefined).join("--");
   return { tag, kind: field.dataset.kind, type: box.type, value: box.value };
 })"""

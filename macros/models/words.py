@@ -39,7 +39,7 @@ class Synonyms(Model):
 
     groups: tuple[tuple[Text, ...], ...]
     """Grupper af ord eller korte vendinger, der betyder det samme."""
-    places: dict[str, tuple[Text, ...]] = {}
+    places: dict[str, tuple[Text, ...]] = {}  # noqa: RUF012 pydantic gives each its own
     """Et sted, fx haandbogen/netvaerk.md#bliv-ved-med-det, og det, læsere kalder det, stedet handler om. Vises ikke."""
 
 

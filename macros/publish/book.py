@@ -1,4 +1,4 @@
-"""The printed book: site/filer/samarbejdsguiden.pdf, a file for each part, and an A5 booklet, from the finished articles.
+"""The printed book of the finished articles: site/filer/samarbejdsguiden.pdf, a file for each part, and an A5 booklet.
 
 The chapters go as XML to the layout in overrides/book/, which Typst sets (https://typst.app/docs/): contents, running
 heads, page numbers and tags are all its work.

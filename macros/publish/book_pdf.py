@@ -19,11 +19,13 @@ class BookError(Exception):
     """Raised with what Typst says when it cannot set a book; made so that one process can tell another."""
 
 
-def set_books(books: Iterable[tuple[str, dict[str, str]]], layout: Path, pictures: Path, epoch: int) -> dict[str, bytes]:
+def set_books(
+    books: Iterable[tuple[str, dict[str, str]]], layout: Path, pictures: Path, epoch: int
+) -> dict[str, bytes]:
     """Each of `books` (its name, and what the layout asks for) as a PDF, by name. Raises BookError.
 
-    `layout` is the folder with book.typ, `pictures` has those the books name, `epoch` is the time of the content in seconds since
-    1970. The same input gives the same bytes.
+    `layout` is the folder with book.typ, `pictures` has those the books name, `epoch` is the time of the
+    content in seconds since 1970. The same input gives the same bytes.
     """
     with tempfile.TemporaryDirectory() as folder:
         desk = Path(folder)

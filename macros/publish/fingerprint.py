@@ -1,4 +1,4 @@
-"""Gives each stylesheet and script the hash of its content as part of its name, so that a browser may keep it for good."""
+"""Gives each stylesheet and script the hash of its content as part of its name: then browsers may keep it for good."""
 
 import hashlib
 import re

@@ -68,7 +68,7 @@ def _pieces(texts: Iterable[list[str]]) -> list[str]:
     counts = Counter(piece for text in texts for piece in text if piece != " ")
     common = [piece for piece, _ in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))]
     stops = [0, SINGLE, SINGLE + FREQUENT, SINGLE + DOUBLE, len(common)]
-    return [piece for start, stop in zip(stops, stops[1:], strict=False) for piece in sorted(common[start:stop])]
+    return [piece for start, stop in pairwise(stops) for piece in sorted(common[start:stop])]
 
 
 def divided(piece: str, parts: dict[str, tuple[str, ...]]) -> str:
@@ -84,7 +84,7 @@ def divided(piece: str, parts: dict[str, tuple[str, ...]]) -> str:
 
 def begun(pieces: list[str]) -> list[str]:
     """Each piece by how many letters it begins with as the one before it, A for none, and the letters that follow."""
-    alike = [len(commonprefix(pair)) for pair in pairwise(["", *pieces])]
+    alike = [len(commonprefix(pair)) for pair in pairwise(["", *pieces])]  # noqa: RUF071 letters are meant
     return [chr(ord("A") + min(many, 25)) + piece[min(many, 25) :] for many, piece in zip(alike, pieces, strict=True)]
 
 
@@ -94,6 +94,6 @@ def folded(text: str) -> str:
 
 
 def short_anchor(anchor: str, title: str) -> str:
-    """An anchor with * for an end that the title gives, in small ASCII letters with hyphens: ord-* for ord-jobcenter."""
+    """An anchor with * for an end that the title gives, in small ASCII letters and hyphens: ord-* for ord-jobcenter."""
     end = re.sub(r"[^a-z0-9]+", "-", folded(title)).strip("-")
     return anchor.removesuffix(end) + "*" if end and anchor.endswith(end) else anchor

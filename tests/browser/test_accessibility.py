@@ -16,7 +16,13 @@ SIZES = [(320, "100%"), (360, "200%"), (1280, "200%")]  # WCAG 2.2, 1.4.10 and 1
 
 
 # One page of each kind: there axe looks at everything in all four ways.
-KINDS = ["index.html", "jobkonsulenten/index.html", "haandbogen/netvaerk.html", "dokumenter/opgaveplan.html", "emner.html"]
+KINDS = [
+    "index.html",
+    "jobkonsulenten/index.html",
+    "haandbogen/netvaerk.html",
+    "dokumenter/opgaveplan.html",
+    "emner.html",
+]
 EVERY_WAY = [(360, "light"), (360, "dark"), (1280, "light"), (1280, "dark")]
 
 

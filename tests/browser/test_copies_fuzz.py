@@ -63,7 +63,7 @@ SCRAP = st.recursive(
 TIME = st.integers(1, 2000)
 ENTRY = st.fixed_dictionaries(
     {"at": TIME, "state": st.sampled_from(["open", "done", "skipped"])},
-    optional={name: SCRAP for name in ("note", "owner", "date", "value", "x")},
+    optional=dict.fromkeys(("note", "owner", "date", "value", "x"), SCRAP),
 )
 
 

@@ -63,7 +63,9 @@ def test_no_file_stops_the_first_paint_and_nothing_moves_when_the_scripts_come(b
 
 @pytest.mark.parametrize("path", ["index.html", TIPS, DOCUMENT, "haandbogen/netvaerk.html"])
 @pytest.mark.parametrize("screen", [PHONE, {"viewport": {"width": 1280, "height": 800}}], ids=["phone", "desk"])
-def test_title_and_summary_are_there_with_their_looks_before_the_stylesheet_and_do_not_move(browser, host, path, screen):
+def test_title_and_summary_are_there_with_their_looks_before_the_stylesheet_and_do_not_move(
+    browser, host, path, screen
+):
     context = browser.new_context(**screen, service_workers="block")
     page = context.new_page()
     page.add_init_script(f"({SHIFTS})()")

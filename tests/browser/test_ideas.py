@@ -51,7 +51,11 @@ def test_the_row_joins_what_the_reader_has_written_and_undo_takes_only_the_row(v
     idea(page).get_by_role("button", name="Fortryd").click()
     [rows] = page.evaluate(ROWS)
     assert (len(rows), rows[0]) == (15, "Min egen opgave")
-    assert idea(page).get_by_role("button", name="Sæt på handlingsplan").evaluate("(one) => one === document.activeElement")
+    assert (
+        idea(page)
+        .get_by_role("button", name="Sæt på handlingsplan")
+        .evaluate("(one) => one === document.activeElement")
+    )
 
 
 def test_undo_takes_away_a_plan_that_began_with_the_idea(visit):
@@ -67,7 +71,8 @@ def test_a_full_plan_takes_no_more_and_says_so(visit):
     page.evaluate(
         """() => {
           const plan = copies.create("document", "opgaveplan", "Fuld");
-          copies.write(plan.id, { opgaver: { value: Array.from({ length: 200 }, (_, at) => [`Opgave ${at}`, "", "", ""]) } });
+          const value = Array.from({ length: 200 }, (_, at) => [`Opgave ${at}`, "", "", ""]);
+          copies.write(plan.id, { opgaver: { value } });
         }"""
     )
     idea(page).get_by_role("button", name="Sæt på handlingsplan").click()

@@ -1,6 +1,5 @@
 """Lists that remember: ticks, notes, progress, copies, undo, two tabs, keyboard and paper."""
 
-
 import pytest
 
 from tests.axe import found

@@ -22,9 +22,7 @@ def test_stems_agree_with_snowball_on_words_from_a_dictionary(page):
     stemmer = snowballstemmer.stemmer("danish")
     expected = [stemmer.stemWord(word.lower()) for word in chosen]
     found = page.evaluate("(words) => words.map((word) => danish.snowball(word.toLowerCase()))", chosen)
-    differ = [
-        (word, one, other) for word, one, other in zip(chosen, found, expected, strict=True) if one != other
-    ]
+    differ = [(word, one, other) for word, one, other in zip(chosen, found, expected, strict=True) if one != other]
     assert len(differ) <= 0.03 * len(chosen), differ[:20]
 
 

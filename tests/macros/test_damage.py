@@ -162,7 +162,7 @@ def test_what_is_no_file_is_told_and_does_not_stop_the_reading(whole, kind):
 
 def test_windows_line_ends_and_the_mark_of_byte_order_make_no_difference(whole, load):
     root = whole()
-    files = [path for path in (*root.glob("data/**/*.yml"), *root.glob("docs/**/*.md"))]
+    files = [*root.glob("data/**/*.yml"), *root.glob("docs/**/*.md")]
     assert len(files) > 6
     plain = load_content(root)
     for path in files:

@@ -128,7 +128,13 @@ def test_a_mistake_in_the_head_has_its_own_line_and_does_not_hide_those_of_the_t
 
 
 def test_every_component_is_called_with_the_id_of_something_or_with_none():
-    assert set(CALLS.values()) <= {kind for kind, _ in FOLDERS.values()} | {"idea", "measurement", "page", "topic", None}
+    assert set(CALLS.values()) <= {kind for kind, _ in FOLDERS.values()} | {
+        "idea",
+        "measurement",
+        "page",
+        "topic",
+        None,
+    }
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ def test_a_page_that_the_frame_links_to_is_missed(guide, root):
 
 
 def test_a_page_for_the_feed_and_one_for_the_files_are_missed(told):
-    assert told({name: PAGE for name in CALLS}) == [
+    assert told(dict.fromkeys(CALLS, PAGE)) == [
         ("docs/hent.md:1", "ingen side kalder »downloads«, som guiden ikke kan undvære"),
         ("docs/om/aendringer.md:1", "ingen side kalder »feed«, som guiden ikke kan undvære"),
     ]

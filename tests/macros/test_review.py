@@ -45,7 +45,12 @@ def test_the_tiny_guide_is_in_order(told):
         ("Se [mødet] (#start).", 11, 10, "linket har et mellemrum mellem ] og ("),
         ("Se [](#start).", 11, 4, "linket mangler en tekst"),
         ("Se https://example.org/.", 11, 4, "en adresse skal stå i et link med en tekst"),
-        ("Prisen er {5} kroner.", 11, 1, "krøllede parenteser bruges kun til kald, til id'er på overskrifter og til {: .u-screen }"),
+        (
+            "Prisen er {5} kroner.",
+            11,
+            1,
+            "krøllede parenteser bruges kun til kald, til id'er på overskrifter og til {: .u-screen }",
+        ),
         ("#### Dybt {#dybt}", 11, 1, "overskrifterne springer et trin over"),
         ("### Slut. {#slut}", 11, 1, "en overskrift slutter uden tegn"),
         ("Vi går nu,\nog det er blot det.", 12, 11, "guiden skriver ikke »blot«"),
@@ -101,7 +106,10 @@ def test_a_topic_past_its_review_is_told_at_its_date(told):
         ("- Forside: index.md\n  - raad/modet.md", "menuen nævner en side, der ikke findes"),
         ("- Forside: index.md", "siden står ikke i menuen"),
         ("- index.md\n  - Råd: raad/moedet.md", "punktet mangler en titel"),
-        ("- A: index.md\n  - B: raad/moedet.md\n  - C: index.md", "siden står to gange i menuen (første gang i linje 2)"),
+        (
+            "- A: index.md\n  - B: raad/moedet.md\n  - C: index.md",
+            "siden står to gange i menuen (første gang i linje 2)",
+        ),
         ("- Forside:\n  - raad/moedet.md\n  - index.md", "menuen nævner en side, der ikke findes"),
     ],
 )

@@ -1,5 +1,6 @@
 """The printed book and its parts hold all the data, lead to the right page, and can be read aloud."""
 
+import itertools
 import re
 import subprocess
 from collections.abc import Iterator
@@ -134,7 +135,9 @@ def test_every_term_is_explained_in_the_book():
 
 def test_the_contents_tell_the_page_each_chapter_begins_on():
     contents = "".join(pages("samarbejdsguiden")[2:6])
-    told = {letters(title): int(number) for title, number in re.findall(r"([^.]+?)[ .\u2060]*(\d+)\s*$", contents, re.M)}
+    told = {
+        letters(title): int(number) for title, number in re.findall(r"([^.]+?)[ .\u2060]*(\d+)\s*$", contents, re.M)
+    }
     for part in BOOK.parts:
         for path in pages_of(part.pages, order()):
             title = letters(CONTENT.pages[path].meta.title)
@@ -179,7 +182,7 @@ def test_headings_lists_tables_and_links_carry_their_tags(name):
     found = [tag["/S"] for tag in tags(name)]
     assert found.count("/H1") >= 1 and {"/H2", "/P", "/L", "/LI"} <= set(found)
     levels = [int(tag[2:]) for tag in found if re.fullmatch(r"/H\d", tag)]
-    assert levels[0] == 1 and all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert levels[0] == 1 and all(after <= before + 1 for before, after in itertools.pairwise(levels))
 
 
 @pytest.mark.parametrize("name", EDITIONS)
@@ -240,7 +243,9 @@ def test_only_the_whole_book_is_made_of_parts_that_begin_on_a_right_hand_page():
 
 def test_words_for_the_screen_alone_are_left_out():
     assert letters("Hent som Word") not in text_of("samarbejdsguiden")
-    shown = {text for path in CONTENT.pages for text in re.findall(r"(.+)\n\{: \.u-screen \}", CONTENT.pages[path].text)}
+    shown = {
+        text for path in CONTENT.pages for text in re.findall(r"(.+)\n\{: \.u-screen \}", CONTENT.pages[path].text)
+    }
     assert len(shown) >= 4
     assert len(missing("samarbejdsguiden", iter(shown))) == len(shown)
 

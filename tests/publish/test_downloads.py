@@ -16,7 +16,6 @@ from macros.publish.downloads import write_downloads
 from macros.rendering import danish_date, danish_size, environment
 from macros.version import Version
 
-
 ROOT = Path(__file__).parents[2]
 CONTENT = load_content(ROOT)
 BUNDLE = "filer/samarbejdsguiden-offline.zip"

@@ -26,9 +26,7 @@ def elsewhere(root, tmp_path_factory) -> Path:
     (folder / ".git").symlink_to(root / ".git")
     environment = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
     command = [sys.executable, "-m", "macros.publish"]
-    told = subprocess.run(
-        command, cwd=folder, env=environment | ELSEWHERE, capture_output=True, text=True, check=False
-    )
+    told = subprocess.run(command, cwd=folder, env=environment | ELSEWHERE, capture_output=True, text=True, check=False)
     assert told.returncode == 0, told.stderr
     return folder
 
