@@ -7,11 +7,8 @@ Prints for the whole guide, and for its parts together, the seconds from the pag
 
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
 
 from macros.publish.book import book_of
 from macros.publish.book_pdf import set_books
@@ -28,18 +25,18 @@ def main() -> None:
         build_html(ROOT, Path(folder), measure)
 
 
-def measure(config: MkDocsConfig, files: Files) -> None:
+def measure(config: Mapping, article: Callable[[str], str]) -> None:
     """Set the book of the pages, edition by edition."""
     version = version_of(ROOT)
-    book = book_of(config, files, LAYOUT, version)
+    book = book_of(config, article, LAYOUT, version)
 
     def timed(name: str, books: Callable[[], Iterable]) -> None:
         started = time.perf_counter()
-        made = set_books(books(), LAYOUT, Path(config.docs_dir), version.epoch)
+        made = set_books(books(), LAYOUT, Path(config["docs_dir"]), version.epoch)
         seconds, size = time.perf_counter() - started, sum(map(len, made.values()))
         print(f"{name}: {seconds:.1f} s, {size / 1e6:.1f} MB")
 
-    timed("the whole guide", lambda: [book.whole(config.site_name)])
+    timed("the whole guide", lambda: [book.whole(config["site_name"])])
     timed("the parts", book.parts)
 
 

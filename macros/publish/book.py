@@ -4,7 +4,7 @@ The chapters go as XML to the layout in overrides/book/, which Typst sets (https
 heads, page numbers and tags are all its work.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass
@@ -14,8 +14,6 @@ from pathlib import Path
 from jinja2 import Environment
 from lxml.etree import tostring
 from lxml.html import HtmlElement, fragment_fromstring
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
 
 from ..content import Content
 from ..models.book import Edition
@@ -94,37 +92,32 @@ def printed_pages(content: Content, paths: Iterable[str]) -> list[str]:
     return pages_of([place for part in content.book.parts for place in part.pages], paths)
 
 
-def book_of(config: MkDocsConfig, files: Files, layout: Path, version: Version) -> Book:
-    """The book of MkDocs' pages as they are read, before they are written; `layout` is overrides/book/."""
-    guide = config.extra["guide"]
-
-    def article(path: str) -> str:
-        page = files.src_uris[path].page
-        return guide.frame(path, page.content, page.toc)
-
-    words = {"words": guide.content.labels.words, "content": guide.content, "version": version}
-    names = {"site_name": config.site_name, "site_url": config.site_url or ""}
-    printed = printed_pages(guide.content, list(paths(config.nav)))
-    return Book(environment(layout, **words, **names), guide.content, printed, article)
+def book_of(config: Mapping, article: Callable[[str], str], layout: Path, version: Version) -> Book:
+    """The book of the articles of MkDocs' pages, as `build_html` gives them; `layout` is overrides/book/."""
+    content = config["extra"]["guide"].content
+    words = {"words": content.labels.words, "content": content, "version": version}
+    names = {"site_name": config["site_name"], "site_url": config["site_url"] or ""}
+    printed = printed_pages(content, list(paths(config["nav"])))
+    return Book(environment(layout, **words, **names), content, printed, article)
 
 
 @contextmanager
-def books(config: MkDocsConfig, files: Files, layout: Path, version: Version) -> Iterator[None]:
+def books(config: Mapping, article: Callable[[str], str], layout: Path, version: Version) -> Iterator[None]:
     """While the block runs, set every edition; write them into the built site's folder of files at the end.
 
     What is given is as for `book_of`. Raises ContentError when a page holds what the layout cannot set or PDF/UA-1
     does not allow.
     """
-    book, pictures = book_of(config, files, layout, version), Path(config.docs_dir)
+    book, pictures = book_of(config, article, layout, version), Path(config["docs_dir"])
 
     def set_all() -> dict[str, bytes]:
-        whole, given = book.whole(config.site_name), (layout, pictures, version.epoch)
+        whole, given = book.whole(config["site_name"]), (layout, pictures, version.epoch)
         with beside(lambda: set_books(book.parts(), *given)) as parts:
             return set_books([whole], *given) | parts()
 
     with beside(set_all) as printed:
         yield
-        folder = Path(config.site_dir) / FOLDER
+        folder = Path(config["site_dir"]) / FOLDER
         folder.mkdir(exist_ok=True)
         try:
             for name, pdf in printed().items():

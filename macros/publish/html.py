@@ -37,7 +37,7 @@ class _Warnings(logging.Handler):
             self.texts.append(record.getMessage())
 
 
-Read = Callable[[MkDocsConfig, Files], None]
+Read = Callable[[MkDocsConfig, Callable[[str], str]], None]
 
 
 class _Listener(BasePlugin):
@@ -47,14 +47,19 @@ class _Listener(BasePlugin):
         self._warnings, self._read = warnings, read
 
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
+        def article(path: str) -> str:
+            page = files.src_uris[path].page
+            return config.extra["guide"].frame(path, page.content, page.toc)
+
         if not self._warnings.texts:  # with any, the build is about to fail
-            self._read(config, files)
+            self._read(config, article)
 
 
 def build_html(root: Path, into: Path, read: Read | None = None, preview: BasePlugin | None = None) -> MkDocsConfig:
     """Build the pages of `root` into the folder `into`; returns the configuration used.
 
-    `read` is called once every page is read and in order, before they are written. `preview` is the plugin of
+    `read` is called once every page is read and in order, before they are written, with the configuration and what
+    gives the finished article of a page, by its path from docs/. `preview` is the plugin of
     `make serve`: its pages keep no copy on the device. Raises ContentError when something is wrong.
     """
     load_settings(root)

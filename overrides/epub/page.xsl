@@ -31,7 +31,7 @@
 <xsl:template match="div[not(@role = 'note')]/@aria-label | div/@aria-labelledby | fieldset/@aria-label | p/@aria-label | label/@aria-label"/>
 
 <!-- What only a screen, a mouse or a script can use. -->
-<xsl:template match="comment() | script | style | svg | template | dialog | noscript | button | select | progress | *[@hidden] | *[@popover] | *[@data-place]"/>
+<xsl:template match="comment() | script | style | link | svg | template | dialog | noscript | button | select | progress | *[@hidden] | *[@popover] | *[@data-place]"/>
 <xsl:template match="a[contains(concat(' ', @class, ' '), ' headerlink ')]"/>
 <xsl:template match="*[contains(@class, 'c-toc') or contains(@class, 'c-jump-bar') or contains(@class, 'c-print-foot')]"/>
 <xsl:template match="form[@role = 'search']"/>

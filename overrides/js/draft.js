@@ -40,7 +40,8 @@ const draftOf = (of, fields, given, seen) => {
     changed(id, name) {
       dirty.add(id);
       clearTimeout(timer);
-      timer = setTimeout(() => draft.save(name), 300);
+      // At once: a page that comes in this one's place may have looked for drafts before this one is told that it leaves.
+      timer = setTimeout(() => draft.save(name));
     },
     /* Keep what is not kept yet. `name` makes the name of a draft that begins now. */
     save(name = draft.name) {
