@@ -1,6 +1,7 @@
 {# On every page: storage, mounting, light or dark, the search box, small components, and the copy for where there is no signal. -#}
-{# Once more, for a host that does not yet let it stand in the page. -#}
+{# Once more, for a host that does not yet let them stand in the page. -#}
 {% include "js/first.js" %}
+{% include "js/scheme.js" %}
 {% include "js/storage.js" %}
 {% include "js/mount.js" %}
 {% include "js/scheme-switch.js" %}
