@@ -40,8 +40,7 @@ const draftOf = (of, fields, given, seen) => {
     changed(id, name) {
       dirty.add(id);
       clearTimeout(timer);
-      // At once: a page that comes in this one's place may have looked for drafts before this one is told that it leaves.
-      timer = setTimeout(() => draft.save(name));
+      timer = setTimeout(() => draft.save(name), 300);
     },
     /* Keep what is not kept yet. `name` makes the name of a draft that begins now. */
     save(name = draft.name) {
