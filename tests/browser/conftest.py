@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.chromium import ARGUMENTS, PROGRAM
+from tests.firefox import Firefox
 from tests.lists import PAGE, Sheet
 
 
@@ -24,6 +25,13 @@ def launch() -> Iterator[Callable[..., Browser]]:
 @pytest.fixture(scope="session")
 def browser(launch) -> Iterator[Browser]:
     started = launch()
+    yield started
+    started.close()
+
+
+@pytest.fixture
+def firefox(tmp_path: Path) -> Iterator[Firefox]:
+    started = Firefox(tmp_path)
     yield started
     started.close()
 

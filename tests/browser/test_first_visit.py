@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from tests.firefox import Firefox
 from tests.host import Host
 
 TIPS, DOCUMENT = "jobkonsulenten/index.html", "dokumenter/forloebsaftale.html"
@@ -84,15 +83,13 @@ def test_title_and_summary_are_there_with_their_looks_before_the_stylesheet_and_
     context.close()
 
 
-def test_firefox_too_shows_nothing_without_its_looks(tmp_path, host):
+def test_firefox_too_shows_nothing_without_its_looks(firefox, host):
     """It would show what follows a stylesheet at once, but for the script in between."""
-    firefox = Firefox(tmp_path)
     host.styles.clear()
     firefox.evaluate("setTimeout(() => location.assign(given[0]));", host.address + TIPS)
     there = firefox.wait_for("document.querySelector('.c-summary__text') && document.body.innerText")
     host.styles.set()
     whole = firefox.wait_for("document.readyState === 'complete' && document.body.innerText")
-    firefox.close()
     assert "Kort fortalt" in there and len(there) < len(whole) / 5
 
 

@@ -1,22 +1,11 @@
 """The search in Firefox, from a folder on the disk, with the network refused."""
 
-import pytest
-
-from tests.firefox import Firefox
-
 ANSWER = """
   const list = document.querySelector("[data-search-hits]"), stop = performance.now() + 10000;
   const there = () => list.textContent.includes(given[0]);
   while (performance.now() < stop && !there()) await new Promise((later) => setTimeout(later, 20));
   return [...list.querySelectorAll(".l-search__title")].slice(0, 3).map((title) => title.textContent);
 """
-
-
-@pytest.fixture
-def firefox(tmp_path):
-    started = Firefox(tmp_path)
-    yield started
-    started.close()
 
 
 def test_firefox_finds_from_the_disk_and_keeps_the_query_in_the_address(firefox, bundle):
