@@ -46,3 +46,18 @@ def test_a_dark_screen_prints_black_on_white(visit):
     page.emulate_media(media="print", color_scheme="dark")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+
+
+A4_INSIDE_MARGINS = 665  # CSS pixels: 210 mm less 2 x 17 mm
+
+
+@pytest.mark.parametrize("path", ["handlingsplan/opgaver-og-tid.html", "om/maalinger.html"])
+def test_a_table_is_a_table_on_paper_though_a_screen_so_narrow_has_cards(visit, path):
+    page = visit(path, width=A4_INSIDE_MARGINS)
+    table = page.locator(".c-table").first
+    assert table.locator("thead").is_hidden()
+    page.emulate_media(media="print")
+    assert table.locator("thead").is_visible()
+    assert table.bounding_box()["width"] <= A4_INSIDE_MARGINS
+    cells = table.locator("tbody tr").first.locator("th, td").all()
+    assert len({cell.bounding_box()["y"] for cell in cells}) == 1 < len(cells)
