@@ -7,7 +7,6 @@ import sys
 import time
 import traceback
 from collections.abc import Mapping
-from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from .swap import swap, work_folder
 
 ROOT = Path.cwd()
 LAYOUT = ROOT / "overrides" / "book"
+STORE = ROOT / ".books"
 TRACE = ".build-error.txt"
 
 
@@ -48,15 +48,15 @@ def main() -> int:
 def _build(work: Path, version: Version) -> Content:
     """Each step brings its own libraries, so that the book, which takes longest, need not wait for the others'.
 
-    The book begins as soon as every page is read, and is set while all else is made.
+    The book takes the pages as they are read, and is set while all else is made.
     """
-    from .book import books
+    from .book_press import books
     from .html import build_html
     from .mend import mend_site
 
     site, dist = work / "site", work / "dist"
-    with ExitStack() as book:
-        config = build_html(ROOT, site, lambda *read: book.enter_context(books(*read, LAYOUT, version)))
+    with books(LAYOUT, version, STORE) as press:
+        config = build_html(ROOT, site, press)
         content = config.extra["guide"].content
         mend_site(site)
         _complete(site, content, config, version)

@@ -5,44 +5,56 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from typing import TypeVar
 
-Answer = TypeVar("Answer")
 # A copy of this process: the work begins at once, with all that is in memory here.
 PROCESSES = get_context("fork")
 BEHIND = 5  # of nice(2): what is beside gives way, so that what others wait for comes first
 
 
-@contextmanager
-def beside(work: Callable[[], Answer]) -> Iterator[Callable[[], Answer]]:
-    """Do `work` while the block runs. Gives what waits for its answer, or raises what it raised; both are pickled.
+class Worker:
+    """The way to the process that does the work."""
 
-    A block that ends without asking waits for the work to end. Asking raises EOFError when the process was killed.
+    def __init__(self, feed: Connection, answers: Connection):
+        self._feed, self._answers = feed, answers
+
+    def tell(self, told: object) -> None:
+        """Hand the work something to go on with; None is the last."""
+        with suppress(BrokenPipeError):  # why it has ended, it says when it is asked
+            self._feed.send(told)
+
+    def answer(self) -> object:
+        """Wait for what the work returns, or raise what it raised; EOFError when the process was killed."""
+        answer, error = self._answers.recv()
+        if error:
+            raise error
+        return answer
+
+
+@contextmanager
+def beside(work: Callable[[Iterator], object]) -> Iterator[Worker]:
+    """Do `work` while the block runs. It is given what it is told, which ends with EOFError if the block ends first.
+
+    What is told, and the answer, are pickled. A block that ends without asking waits for the work to end.
     """
-    here, there = PROCESSES.Pipe(duplex=False)
-    process = PROCESSES.Process(target=_work, args=(work, here, there))
+    (told, feed), (answers, reply) = PROCESSES.Pipe(duplex=False), PROCESSES.Pipe(duplex=False)
+    process = PROCESSES.Process(target=_work, args=(work, told, reply, (feed, answers)))
     process.start()
-    there.close()
+    told.close()
+    reply.close()
     try:
-        with here:
-            yield lambda: _told(here)
+        with feed, answers:
+            yield Worker(feed, answers)
     finally:
         process.join()
 
 
-def _work(work: Callable[[], object], here: Connection, there: Connection) -> None:
-    here.close()
+def _work(work: Callable[[Iterator], object], told: Connection, reply: Connection, theirs: tuple) -> None:
+    for connection in theirs:  # or this process would wait for itself
+        connection.close()
     os.nice(BEHIND)
     try:
-        answer = work(), None
+        answer = work(iter(told.recv, None)), None
     except Exception as error:
         answer = None, error
     with suppress(BrokenPipeError):  # nobody waits any more
-        there.send(answer)
-
-
-def _told(here: Connection) -> object:
-    answer, error = here.recv()
-    if error:
-        raise error
-    return answer
+        reply.send(answer)

@@ -5,10 +5,8 @@ heads, page numbers and tags are all its work.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from copy import deepcopy
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import Environment
@@ -17,33 +15,32 @@ from lxml.html import HtmlElement, fragment_fromstring
 
 from ..content import Content
 from ..models.book import Edition
-from ..problems import ContentError
 from ..rendering import environment
 from ..version import Version
-from .beside import beside
 from .book_chapters import anchor, chapter
-from .book_faults import unprintable, unreadable
-from .book_pdf import BookError, set_books
 from .menu import paths
 
-FOLDER = "filer"
 NAME = "samarbejdsguiden"
 HEADINGS = {"h4", "h5"}
 
 
 @dataclass(frozen=True)
 class Book:
-    """What every edition is made from: the layout, the guide's content, its pages by path, and the article of each."""
+    """What every edition is made from: the layout, the guide's content, and the pages that are in the book, in order.
+
+    `article` gives the finished article of a page, of its path and HTML; `chapters` are the pages taken so far.
+    """
 
     made: Environment
     content: Content
     paths: list[str]
-    article: Callable[[str], str]
+    article: Callable[[str, str], str]
+    chapters: dict[str, HtmlElement] = field(default_factory=dict)
 
-    @cached_property
-    def chapters(self) -> dict[str, HtmlElement]:
-        """The pages as the book has them, by path."""
-        return {path: chapter(self.article(path), path) for path in self.paths}
+    def take(self, path: str, html: str) -> None:
+        """Keep the page at `path`, with the HTML that MkDocs has made of it, as a chapter, if it is in the book."""
+        if path in self.paths:
+            self.chapters[path] = chapter(self.article(path, html), path)
 
     def whole(self, title: str) -> tuple[str, dict[str, str]]:
         """The name of the whole guide's file, and what its layout asks for."""
@@ -63,7 +60,7 @@ class Book:
         root = fragment_fromstring(frame.strip())
         for part in parts:
             opened = root.get_element_by_id(part.id)
-            opened[:0] = [deepcopy(self.chapters[path]) for path in pages_of(part.pages, self.chapters)]
+            opened[:0] = [deepcopy(self.chapters[path]) for path in pages_of(part.pages, self.paths)]
         for lists in root.xpath(".//chapter[@data-lists]"):
             lists.extend(self._lists())
         _tie(root)
@@ -92,40 +89,17 @@ def printed_pages(content: Content, paths: Iterable[str]) -> list[str]:
     return pages_of([place for part in content.book.parts for place in part.pages], paths)
 
 
-def book_of(config: Mapping, article: Callable[[str], str], layout: Path, version: Version) -> Book:
-    """The book of the articles of MkDocs' pages, as `build_html` gives them; `layout` is overrides/book/."""
-    content = config["extra"]["guide"].content
-    words = {"words": content.labels.words, "content": content, "version": version}
+def book_of(config: Mapping, layout: Path, version: Version) -> Book:
+    """The book of MkDocs' pages, when the menu is known and no page is read; `layout` is overrides/book/."""
+    guide = config["extra"]["guide"]
+    words = {"words": guide.content.labels.words, "content": guide.content, "version": version}
     names = {"site_name": config["site_name"], "site_url": config["site_url"] or ""}
-    printed = printed_pages(content, list(paths(config["nav"])))
-    return Book(environment(layout, **words, **names), content, printed, article)
+    printed = printed_pages(guide.content, list(paths(config["nav"])))
 
+    def article(path: str, html: str) -> str:
+        return guide.frame(path, html, toc=None)
 
-@contextmanager
-def books(config: Mapping, article: Callable[[str], str], layout: Path, version: Version) -> Iterator[None]:
-    """While the block runs, set every edition; write them into the built site's folder of files at the end.
-
-    What is given is as for `book_of`. Raises ContentError when a page holds what the layout cannot set or PDF/UA-1
-    does not allow.
-    """
-    book, pictures = book_of(config, article, layout, version), Path(config["docs_dir"])
-
-    def set_all() -> dict[str, bytes]:
-        whole, given = book.whole(config["site_name"]), (layout, pictures, version.epoch)
-        with beside(lambda: set_books(book.parts(), *given)) as parts:
-            return set_books([whole], *given) | parts()
-
-    with beside(set_all) as printed:
-        yield
-        folder = Path(config["site_dir"]) / FOLDER
-        folder.mkdir(exist_ok=True)
-        try:
-            for name, pdf in printed().items():
-                (folder / f"{name}.pdf").write_bytes(pdf)
-        except BookError as error:
-            named = [picture.get("src") for each in book.chapters.values() for picture in each.iter("img")]
-            found = [*unprintable(book.content, book.paths), *unreadable(pictures, named)]
-            raise ContentError(found) if found else ContentError.told(f"Bogen kan ikke sættes.\n{error}") from None
+    return Book(environment(layout, **words, **names), guide.content, printed, article)
 
 
 def _tie(root: HtmlElement) -> None:

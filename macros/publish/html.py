@@ -2,8 +2,8 @@
 
 import logging
 import re
-from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -11,6 +11,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from ..problems import ContentError, Place, Problem, place_in
 from ..settings import FILE, load_settings
@@ -37,30 +39,41 @@ class _Warnings(logging.Handler):
             self.texts.append(record.getMessage())
 
 
-Read = Callable[[MkDocsConfig, Callable[[str], str]], None]
+class Reader(Protocol):
+    """What is told of the pages while MkDocs reads them."""
+
+    def begin(self, config: MkDocsConfig) -> None:
+        """The menu is known, and no page is read."""
+
+    def page(self, path: str, html: str) -> None:
+        """The page at `path`, from docs/, is read and is `html`."""
+
+    def end(self) -> None:
+        """Every page is read and in order, and none is written. Not called when the build is about to fail."""
 
 
 class _Listener(BasePlugin):
-    """Hears when every page is read, before MkDocs writes the first."""
+    """Tells a reader what MkDocs tells its plugins."""
 
-    def __init__(self, warnings: _Warnings, read: Read):
-        self._warnings, self._read = warnings, read
+    def __init__(self, warnings: _Warnings, reader: Reader):
+        self._warnings, self._reader = warnings, reader
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        self._reader.begin(config)
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+        self._reader.page(page.file.src_uri, html)
 
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
-        def article(path: str) -> str:
-            page = files.src_uris[path].page
-            return config.extra["guide"].frame(path, page.content, page.toc)
-
-        if not self._warnings.texts:  # with any, the build is about to fail
-            self._read(config, article)
+        if not self._warnings.texts:
+            self._reader.end()
 
 
-def build_html(root: Path, into: Path, read: Read | None = None, preview: BasePlugin | None = None) -> MkDocsConfig:
+def build_html(root: Path, into: Path, reader: Reader | None = None, preview: BasePlugin | None = None) -> MkDocsConfig:
     """Build the pages of `root` into the folder `into`; returns the configuration used.
 
-    `read` is called once every page is read and in order, before they are written, with the configuration and what
-    gives the finished article of a page, by its path from docs/. `preview` is the plugin of
-    `make serve`: its pages keep no copy on the device. Raises ContentError when something is wrong.
+    `reader` is told of each page as it is read. `preview` is the plugin of `make serve`: its pages keep no copy on
+    the device. Raises ContentError when something is wrong.
     """
     load_settings(root)
     warnings = _Warnings()
@@ -73,8 +86,8 @@ def build_html(root: Path, into: Path, read: Read | None = None, preview: BasePl
         config.extra["published"] = not preview
         if preview:
             config.plugins["preview"] = preview
-        if read:
-            config.plugins["read"] = _Listener(warnings, read)
+        if reader:
+            config.plugins["reader"] = _Listener(warnings, reader)
         config.plugins.run_event("startup", command="build", dirty=False)
         build(config)
         return config

@@ -24,4 +24,5 @@ def prune(site: Path) -> list[Path]:
 
 def named(page: Path) -> dict[str, str]:
     """What a page names, as it is written there -> the path of the file."""
-    return {name: os.path.normpath(f"{page.parent}/{name}") for name in REFERENCE.findall(page.read_text("utf-8"))}
+    folder = str(page.parent)
+    return {name: os.path.normpath(f"{folder}/{name}") for name in REFERENCE.findall(page.read_text("utf-8"))}
