@@ -9,12 +9,16 @@ import traceback
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..content import Content
 from ..problems import ContentError
 from ..rendering import environment
 from ..version import Version, version_of
 from .swap import swap, work_folder
+
+if TYPE_CHECKING:
+    from .offline import Bundle
 
 ROOT = Path.cwd()
 LAYOUT = ROOT / "overrides" / "book"
@@ -53,6 +57,7 @@ def _build(work: Path, version: Version) -> Content:
     from .book_press import books
     from .html import build_html
     from .mend import mend_site
+    from .offline import Bundle
 
     site, dist = work / "site", work / "dist"
     with books(LAYOUT, version, STORE) as press:
@@ -60,7 +65,9 @@ def _build(work: Path, version: Version) -> Content:
         content = config.extra["guide"].content
         mend_site(site)
         _complete(site, content, config, version)
-    _pack(site, dist, content, config["site_name"], version)
+        bundle = Bundle(site, content, version)
+        bundle.begin()
+    _pack(site, dist, content, config["site_name"], version, bundle)
     for made in (site, dist):
         swap(made, ROOT / made.name)
     return content
@@ -88,17 +95,16 @@ def _complete(site: Path, content: Content, config: Mapping, version: Version) -
     compress(site)
 
 
-def _pack(site: Path, dist: Path, content: Content, site_name: str, version: Version) -> None:
+def _pack(site: Path, dist: Path, content: Content, site_name: str, version: Version, bundle: "Bundle") -> None:
     """The finished site in the forms readers and hosts take it, and what tells of them packed too."""
     from .compress import compress
     from .downloads import FOLDER, SUMS, write_downloads, write_sums
-    from .offline import write_bundle
     from .sbom import write_sbom
     from .worker import write_worker
 
     words = {"words": content.labels.words, "site_name": site_name, "version": version}
     components = environment(ROOT / "overrides" / "components", **words)
-    write_bundle(site, content, components, ROOT / "data" / "offline", version)
+    bundle.finish(components, ROOT / "data" / "offline")
     write_downloads(site, content, components)
     write_worker(site)
     shutil.copytree(site / FOLDER, dist)

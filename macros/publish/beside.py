@@ -1,6 +1,5 @@
 """Work done beside the rest of a build, in a process of its own."""
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context
@@ -8,7 +7,6 @@ from multiprocessing.connection import Connection
 
 # A copy of this process: the work begins at once, with all that is in memory here.
 PROCESSES = get_context("fork")
-BEHIND = 5  # of nice(2): what is beside gives way, so that what others wait for comes first
 
 
 class Worker:
@@ -51,7 +49,6 @@ def beside(work: Callable[[Iterator], object]) -> Iterator[Worker]:
 def _work(work: Callable[[Iterator], object], told: Connection, reply: Connection, theirs: tuple) -> None:
     for connection in theirs:  # or this process would wait for itself
         connection.close()
-    os.nice(BEHIND)
     try:
         answer = work(iter(told.recv, None)), None
     except Exception as error:

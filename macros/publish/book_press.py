@@ -1,5 +1,6 @@
 """The printed book as a part of the build: set in processes of its own, written to site/filer/ at the end."""
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -13,6 +14,8 @@ from .book_pdf import BookError, Setting, set_books
 from .book_store import Store
 
 FOLDER = "filer"
+# Of nice(2): the whole book takes longest, so all else gives way to it, and the parts most.
+REST, PARTS = 5, 10
 
 
 class Press:
@@ -31,15 +34,20 @@ class Press:
         self._work.tell((path, html))
 
     def end(self) -> None:
-        """Let the setting begin."""
+        """Let the setting begin, and give way to it from now on."""
         self._work.tell(None)
+        os.nice(REST)
 
     def _set_all(self, pages: Iterable[tuple[str, str]]) -> dict[str, bytes]:
         for page in pages:
             self._book.take(*page)
         setting = Setting(self._layout, Path(self._config["docs_dir"]), self._version.epoch, self._store)
-        with beside(lambda _: set_books(self._book.parts(), setting)) as parts:
+        with beside(lambda _: self._set_parts(setting)) as parts:
             return set_books([self._book.whole(self._config["site_name"])], setting) | parts.answer()
+
+    def _set_parts(self, setting: Setting) -> dict[str, bytes]:
+        os.nice(PARTS)
+        return set_books(self._book.parts(), setting)
 
     def write(self) -> None:
         """Wait for every edition, and put it into the built site's folder of files. Raises ContentError."""

@@ -36,7 +36,7 @@ def write_downloads(site: Path, content: Content, components: Environment) -> No
 
     Their checksums are also written beside them. Raises ValueError when the page has no single place for the list.
     """
-    page = _page(content)
+    page = page_of(content)
     paths = sorted(path for path in (site / FOLDER).iterdir() if path.name != SUMS)
     write_sums(site / FOLDER, paths, site / FOLDER / SUMS)
     files = sorted((_file(path, site, page) for path in paths), key=lambda file: -file.pages)
@@ -65,7 +65,8 @@ def sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def _page(content: Content) -> Page:
+def page_of(content: Content) -> Page:
+    """The page that lists the files."""
     return next(page for page in content.pages.values() if any(call.name == "downloads" for call in page.calls))
 
 
