@@ -104,7 +104,7 @@ def book_of(config: Mapping, layout: Path, version: Version) -> Book:
 
 def _tie(root: HtmlElement) -> None:
     """Leave links and anchors that meet inside this edition. Others become text, or go where they are all there is."""
-    anchors = {element.get("id") for element in root.iter() if element.get("id")}
+    anchors = set(root.xpath(".//@id"))
     leading = set()
     for link in list(root.iter("a")):
         target = link.get("href").removeprefix("#")
@@ -119,8 +119,8 @@ def _tie(root: HtmlElement) -> None:
     for place in [*root.find_class("c-see-also"), *root.find_class("c-document__see")]:
         if not list(place.iter("a")):
             place.drop_tree()
-    for element in root.iter():
-        if element.get("id") and element.get("id") not in leading and element.tag != "part":
+    for element in root.xpath(".//*[@id][not(self::part)]"):
+        if element.get("id") not in leading:
             del element.attrib["id"]
 
 

@@ -17,7 +17,7 @@ from .book_store import Store, mark_of
 
 PICTURE = re.compile(r'<img[^>]* src="([^"]+)"')
 # A book is another when what makes it is.
-MAKERS = typst.__version__, pikepdf.__version__, Path(__file__).read_text(encoding="utf-8")
+MAKERS = typst.__version__, pikepdf.__version__, STANDARD, Path(__file__).read_text(encoding="utf-8")
 
 
 class BookError(Exception):
@@ -58,7 +58,7 @@ def set_books(books: Iterable[tuple[str, dict[str, str]]], setting: Setting) -> 
 
 
 def _book(name: str, book: dict[str, str], desk: Path, tools: dict[str, Path], setting: Setting) -> bytes:
-    pictures = {name: setting.pictures / name for name in PICTURE.findall(book["book"])}
+    pictures = {path: setting.pictures / path for path in PICTURE.findall(book["book"])}
     mark = mark_of(tools | pictures, sorted(book.items()), setting.epoch, MAKERS)
     if stored := setting.store.get(name, mark):
         return stored
