@@ -12,8 +12,8 @@ from .book import book_of
 from .book_faults import unprintable, unreadable
 from .book_pdf import BookError, Setting, set_books
 from .book_store import Store
+from .downloads import FOLDER
 
-FOLDER = "filer"
 # Of nice(2): the whole book takes longest, so all else gives way to it, and the parts most.
 REST, PARTS = 5, 10
 
